@@ -1,0 +1,128 @@
+import net from 'node:net'
+import { drizzle } from 'drizzle-orm/postgres-js'
+import { sql, type ExtractTablesWithRelations } from 'drizzle-orm'
+import type { PgTransaction } from 'drizzle-orm/pg-core'
+import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import { actorOf, isStaff, partiesOf, rolesOf, unitOf, type Viewer } from '~/domain/people/viewer'
+
+/** A transaction opened for one viewer. There is no other way to reach the data. */
+export type Tx = PgTransaction<
+  PostgresJsQueryResultHKT,
+  Record<string, never>,
+  ExtractTablesWithRelations<Record<string, never>>
+>
+
+/** Longer than statement_timeout: only a dead network path or a frozen server gets here. */
+const silentMs = 7_000
+
+type Pool = { sql: postgres.Sql; db: ReturnType<typeof makeDrizzle> }
+let pool: Pool | undefined
+
+// An install with --ignore-scripts skips the patch silently and is not safe when a connection is lost.
+function assertPatched() {
+  if (!('closeSafe' in postgres && postgres.closeSafe === 1))
+    throw new Error('The postgres package is not patched. Run: npx patch-package')
+}
+
+/** Connection settings measured in docs/adr; `role` makes the pool the application role by startup parameter. */
+export function connectionOptions(role: string | null): postgres.Options<Record<string, never>> {
+  return {
+    connect_timeout: 3,
+    keep_alive: 10,
+    backoff: (n: number) => Math.min(0.05 * 2 ** n, 0.5),
+    fetch_types: false,
+    onnotice() {},
+    idle_timeout: 20,
+    connection: {
+      statement_timeout: 5_000,
+      lock_timeout: 4_000,
+      idle_in_transaction_session_timeout: 5_000,
+      ...(role ? { role } : {}),
+    },
+    // Without TLS only: postgres.js removes a raw socket's listeners when it upgrades. A real option the types leave out.
+    ...socketOption,
+  }
+}
+
+const socketOption = { socket: guardedSocket }
+
+function guardedSocket({ host, port, path }: { host: string[]; port: number[]; path?: string }) {
+  const socket = path ? net.connect(path) : net.connect(port[0] ?? 5432, host[0] ?? 'localhost')
+  Object.assign(socket, { host: host[0], port: port[0] })
+  return socket.setTimeout(silentMs, () =>
+    socket.destroy(Object.assign(new Error(`database silent for ${silentMs} ms`), { code: 'ETIMEDOUT' })),
+  )
+}
+
+const makeDrizzle = (client: postgres.Sql) => drizzle(client, { casing: 'snake_case' })
+
+/** Opens the pool. `role` is null where the URL already signs in as the application (DATABASE_APP_URL). */
+export function openDatabase(
+  url: string,
+  { role = 'fuhan_app', max = 8 }: { role?: string | null; max?: number } = {},
+) {
+  assertPatched()
+  const client = postgres(url, { ...connectionOptions(role), max })
+  pool = { sql: client, db: makeDrizzle(client) }
+}
+
+export async function closeDatabase() {
+  const closing = pool
+  pool = undefined
+  await closing?.sql.end({ timeout: 5 })
+}
+
+/** Null when the database answers as the application role; otherwise the sentence that says what is wrong. */
+export async function whyDatabaseIsUnfit(): Promise<string | null> {
+  if (!pool) return 'the database pool is not open'
+  const [role] = await pool.sql<{ name: string; unfit: boolean; owns: boolean }[]>`
+    select current_user as name, rolsuper or rolbypassrls as unfit,
+      exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = 'public' and c.relkind = 'r' and c.relowner = r.oid) as owns
+    from pg_roles r where rolname = current_user`
+  if (!role) return 'the database role is unknown'
+  if (role.unfit) return `the database role "${role.name}" bypasses row-level security; use fuhan_app`
+  if (role.owns)
+    return `the database role "${role.name}" owns tables and must not serve requests; use fuhan_app`
+  return null
+}
+
+function wallsOf(viewer: Viewer) {
+  const settings: Record<string, string> = {
+    'fuhan.bureau': viewer.bureauId ?? '',
+    'fuhan.user': viewer.userId ?? '',
+    'fuhan.unit': unitOf(viewer) ?? '',
+    'fuhan.delegate': viewer.delegateId ?? '',
+    'fuhan.letter': viewer.letterId ?? '',
+    'fuhan.roles': rolesOf(viewer).join(' '),
+    'fuhan.parties': partiesOf(viewer).join(' '),
+    'fuhan.staff': isStaff(viewer) ? 'yes' : '',
+    'fuhan.actor': actorOf(viewer),
+  }
+  const calls = Object.entries(settings).map(([name, value]) => sql`set_config(${name}, ${value}, true)`)
+  return sql`select ${sql.join(calls, sql`, `)}`
+}
+
+/**
+ * Runs `fn` in one transaction that row-level security ties to `viewer`. The settings travel with the first query.
+ * @throws whatever `fn` throws, after rolling back; a lost connection satisfies `isDatabaseLost`.
+ */
+export async function asViewer<R>(viewer: Viewer, fn: (tx: Tx) => Promise<R>): Promise<R> {
+  if (!pool) throw Object.assign(new Error('the database is not open'), { code: 'CONNECTION_CLOSED' })
+  return await pool.db.transaction(async (tx) => {
+    const walls = tx.execute(wallsOf(viewer)).then(() => undefined)
+    const [result] = await Promise.all([fn(tx), walls])
+    return result
+  })
+}
+
+const lost =
+  /^(CONNECTION_(CLOSED|DESTROYED|ENDED)|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|57P0[123]|08\w{3})$/
+
+/** True: answer 503 with Retry-After. After a write the outcome is unknown: repeat only with the same key. */
+export function isDatabaseLost(error: unknown): boolean {
+  for (let e = error, depth = 0; e instanceof Error && depth < 5; e = e.cause, depth++)
+    if ('code' in e && typeof e.code === 'string' && lost.test(e.code)) return true
+  return false
+}

@@ -1,0 +1,14 @@
+export const requestStates = [
+  'draft', 'sent', 'acknowledged', 'answered', 'accepted',
+  'declined', 'returned', 'disputed', 'resolved', 'cancelled', 'waived',
+] as const // prettier-ignore
+export type RequestState = (typeof requestStates)[number]
+
+/** Nothing more is expected from the unit, nor from us. */
+export const settledRequestStates: readonly RequestState[] = ['accepted', 'resolved', 'cancelled', 'waived']
+
+export const isSettledRequest = (state: RequestState) => settledRequestStates.includes(state)
+
+/** The unit still owes an answer. */
+export const awaitsUnit = (state: RequestState) =>
+  state === 'sent' || state === 'acknowledged' || state === 'returned'

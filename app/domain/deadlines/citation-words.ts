@@ -1,0 +1,8 @@
+import type { Citation } from './rule-profile'
+
+/** “《…》（2025年修正）第五十一条”, or the plain note that only practice says so. */
+export function citationWords(citation: Citation): string {
+  if ('practice' in citation) return citation.note
+  const note = citation.note ? `（${citation.note}）` : ''
+  return `《${citation.law}》（${citation.edition}）${citation.article}${note}`
+}

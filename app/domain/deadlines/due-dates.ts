@@ -1,0 +1,111 @@
+import { isProvisionalDay, type Calendar } from './calendar'
+import { citationWords } from './citation-words'
+import { addDays, addMonths, parseDay, yearOf, type Day } from './day'
+import type { Derivation, Step } from './derivation'
+import { calendarDaysIn, isStopped, pausedSpans, workingDaysIn, type Pause } from './pauses'
+import type { DeadlineRule } from './rule-profile'
+import { addWorkingDays, countedDays, nextWorkingDay } from './working-days'
+
+export type Reckoning = {
+  rule: DeadlineRule
+  start: Day
+  calendar: Calendar
+  /** 涉及面广、处理难度大: the rule's longer amount, where it has one. */
+  isWide?: boolean
+  pauses?: readonly Pause[]
+  /** In the rule's unit, on top of the base amount; the rule's cap holds over both. */
+  extension?: number
+}
+
+export type Due = { due: Day; provisional: boolean; derivation: Derivation }
+
+/**
+ * The due day and how it was reached: start → amount (extension included) → pause → roll. The start day is not counted,
+ * the term ends at 24:00 of the due day. Pauses do not move a fixed date.
+ * @throws RangeError for a day that does not exist, or an extension that is no whole number ≥ 0 or of a fixed date
+ */
+export function computeDue({
+  rule,
+  start,
+  calendar,
+  isWide = false,
+  pauses = [],
+  extension = 0,
+}: Reckoning): Due {
+  const first = firstStep(rule, parseDay(start), calendar, isWide, extension)
+  const paused = rule.unit === 'fixed' ? [] : pauseSteps(rule.unit, first.day, start, calendar, pauses)
+  const reached = paused.at(-1)?.day ?? first.day
+  const due = rollsForward(rule) ? nextWorkingDay(reached, calendar) : reached
+  const days =
+    rule.unit === 'workday'
+      ? countedDays(start, due, calendar)
+      : countedDays(addDays(reached, -1), addDays(due, -1), calendar)
+  const touched = [...days.map((d) => d.day), reached, due].filter((day) => isProvisionalDay(day, calendar))
+  const derivation: Derivation = {
+    kind: rule.kind,
+    name: rule.name,
+    citation: citationWords(rule.citation),
+    startEvent: rule.startEvent,
+    start,
+    unit: rule.unit,
+    steps: [first, ...paused, ...(due === reached ? [] : [{ step: 'roll', day: due } as const])],
+    days,
+    isStopped: rule.unit !== 'fixed' && isStopped(pauses),
+    yearsWithoutNotice: [...new Set(touched.map(yearOf))],
+    due,
+  }
+  return { due, provisional: derivation.yearsWithoutNotice.length > 0, derivation }
+}
+
+const rollsForward = (rule: DeadlineRule) =>
+  rule.unit === 'fixed' ? rule.rollsForward : rule.unit !== 'workday'
+
+function firstStep(
+  rule: DeadlineRule,
+  start: Day,
+  calendar: Calendar,
+  isWide: boolean,
+  extension: number,
+): Step {
+  if (!Number.isInteger(extension) || extension < 0) throw new RangeError(`not an extension: ${extension}`)
+  if (rule.unit === 'fixed') {
+    if (extension > 0) throw new RangeError('a fixed date takes no extension')
+    return { step: 'fixed', day: fixedDay(rule.monthDay, start) }
+  }
+  const base = isWide ? (rule.wideAmount ?? rule.amount) : rule.amount
+  const amount = Math.max(base, Math.min(base + extension, rule.maxAmount ?? Infinity))
+  const { unit } = rule
+  return { step: 'amount', unit, amount, extension: amount - base, day: after(start, amount, unit, calendar) }
+}
+
+function after(start: Day, amount: number, unit: 'workday' | 'day' | 'month', calendar: Calendar): Day {
+  if (unit === 'workday') return addWorkingDays(start, amount, calendar)
+  return unit === 'day' ? addDays(start, amount) : addMonths(start, amount)
+}
+
+function fixedDay(monthDay: string, start: Day): Day {
+  const year = yearOf(start)
+  const day = parseDay(`${year}-${monthDay}`)
+  return day >= start ? day : addMonths(day, 12)
+}
+
+/** One step per stretch of stopped days. A pause that begins when the term is over no longer moves it. */
+function pauseSteps(
+  unit: 'workday' | 'day' | 'month',
+  base: Day,
+  start: Day,
+  calendar: Calendar,
+  pauses: readonly Pause[],
+): Step[] {
+  const steps: Step[] = []
+  let day = base
+  for (const { from, to } of pausedSpans(pauses, start)) {
+    if (from > nextWorkingDay(day, calendar)) break
+    const counted = unit === 'workday' ? 'workday' : 'day'
+    const amount =
+      counted === 'workday' ? workingDaysIn({ from, to }, calendar) : calendarDaysIn({ from, to })
+    day = after(day, amount, counted, calendar)
+    steps.push({ step: 'pause', from, to, unit: counted, amount, day })
+  }
+  return steps
+}

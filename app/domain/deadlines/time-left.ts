@@ -1,0 +1,39 @@
+import type { Calendar } from './calendar'
+import { daysBetween, type Day } from './day'
+import type { DeadlineUnit } from './deadline-words'
+import { workingDaysBetween } from './working-days'
+
+/** `amount`: working days or calendar days, as `words` say. */
+export type TimeLeft = { kind: 'late' | 'soon' | 'ok'; amount: number; words: string }
+
+/** The term ends at 24:00 of its day: what is done on the due day is on time. */
+export const isOnTime = (due: Day, doneOn: Day): boolean => doneOn <= due
+
+/** Working days by which something done on `doneOn` is late; 0 when on time, and over rest days alone. */
+export const workingDaysLate = (due: Day, doneOn: Day, calendar: Calendar): number =>
+  isOnTime(due, doneOn) ? 0 : workingDaysBetween(due, doneOn, calendar)
+
+/**
+ * What is left, in the unit of the rule: working days for working-day rules, calendar days for all others; lateness is
+ * always counted in working days.
+ * @param soonThreshold the profile's, in the same unit
+ */
+export function timeLeft(
+  due: Day,
+  today: Day,
+  unit: DeadlineUnit,
+  calendar: Calendar,
+  soonThreshold: number,
+): TimeLeft {
+  if (today > due) return late(workingDaysLate(due, today, calendar))
+  if (today === due) return { kind: 'soon', amount: 0, words: '今天到期' }
+  const amount = unit === 'workday' ? workingDaysBetween(today, due, calendar) : daysBetween(today, due)
+  const words = unit === 'workday' ? `剩 ${amount} 个工作日` : `剩 ${amount} 天`
+  return { kind: amount <= soonThreshold ? 'soon' : 'ok', amount, words }
+}
+
+const late = (amount: number): TimeLeft => ({
+  kind: 'late',
+  amount,
+  words: amount === 0 ? '已逾期，不足 1 个工作日' : `逾期 ${amount} 个工作日`,
+})

@@ -1,0 +1,34 @@
+import { statutoryDefault } from '../deadlines/profiles/statutory-default'
+import type { Command } from '../proposal/command'
+import type { BureauFacts, Facts, ProposalFacts } from '../proposal/facts'
+
+/** The facts of a proposal that is only now being registered: nothing has happened to it yet. */
+export const birthFacts = (
+  command: Command,
+  bureau: BureauFacts,
+  proposal: ProposalFacts,
+  input: Facts['input'],
+): Facts => ({
+  viewer: command.viewer,
+  now: command.now,
+  realNow: command.realNow,
+  reauthenticatedAt: command.reauthenticatedAt ?? null,
+  profile: statutoryDefault,
+  bureau,
+  proposal,
+  input,
+  sponsorIds: [],
+  unconfirmedFields: 0,
+  asks: [],
+  contactCount: 0,
+  requests: [],
+  request: null,
+  reply: null,
+  deadlines: [],
+  receipts: [],
+  publication: null,
+  commitments: [],
+  areCommitmentsReviewed: false,
+  issuedLetters: 0,
+  holders: [],
+})

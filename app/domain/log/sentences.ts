@@ -1,0 +1,75 @@
+import type { EventName } from '../proposal/events'
+
+type Said = { kind: string; details: Record<string, unknown>; changes?: Record<string, unknown> }
+
+const text = (value: unknown) =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
+const because = (d: Record<string, unknown>) => (text(d.reason) ? `：${text(d.reason)}` : '')
+
+/** Every event in one sentence for people; a new event does not compile without one. */
+const sentences: Record<EventName, (d: Record<string, unknown>) => string> = {
+  register: (d) => `登记，登记号 ${text(d.registerNo)}`,
+  submit_for_triage: () => '核对登记内容，转入研判',
+  void: (d) => `登记作废${because(d)}`,
+  allocate: (d) => `分办到${text(d.division)}，本局${text(d.role)}`,
+  division_accept: (d) => `处室签收，由${text(d.handler)}承办`,
+  division_return: (d) => `处室退回${because(d)}`,
+  force_assign: (d) => `指定由本处室承办${because(d)}`,
+  reassign: (d) => `改由${text(d.handler)}承办${because(d)}`,
+  move_to_division: (d) => `改分到${text(d.division)}${because(d)}`,
+  objection_upheld: () => '退办成立，改由其他单位办理',
+  withdraw: () => '代表委员撤回',
+  reply_issued: () => '已答复',
+  opinion_issued: () => '会办意见已送出，办结',
+  close: () => '办结',
+  reopen_for_rework: () => '重新办理',
+  reopen_error: (d) => `误办结，恢复办理${because(d)}`,
+  archive: (d) => `归档，保管 ${text(d.retentionYears)} 年`,
+  record_asks: (d) => `拆分诉求，共 ${text(d.count)} 条`,
+  log_contact: (d) => `登记沟通（${text(d.channel)}）`,
+  flag_key: (d) => `列为重点件${because(d)}`,
+  propose_publication: (d) => `拟公开意见：${text(d.mode)}`,
+  review_publication: (d) => `审定公开意见：${text(d.mode)}`,
+  record_commitment: (d) => `登记承诺事项 ${text(d.n)}`,
+  confirm_commitments: (d) => (Number(d.count) > 0 ? `确认承诺事项 ${text(d.count)} 项` : '确认没有承诺事项'),
+  make_receipt_link: () => '生成回执链接',
+  return_receipt: (d) => `收到回执：办理态度${text(d.attitude)}，办理结果${text(d.result)}`,
+  comment: () => '批注',
+  attach: () => '添加附件',
+  watch: () => '关注',
+  request_additional_unit: () => '建议增加承办单位',
+  extend: (d) => `延期${because(d)}`,
+  pause: (d) => `暂停计时${because(d)}`,
+  resume: () => '恢复计时',
+  correct_fact: (d) => `更正登记事实${because(d)}`,
+  start_reply: () => '开始拟稿',
+  save_draft: (d) => `保存第 ${text(d.n)} 稿`,
+  submit_for_clearance: (d) => `第 ${text(d.n)} 稿送审`,
+  approve_step: (d) => `${text(d.step)}：同意`,
+  skip_step: (d) => `跳过${text(d.step)}${because(d)}`,
+  return_for_amendment: (d) => `${text(d.step)}：退回修改${because(d)}`,
+  withdraw_from_clearance: (d) => `撤回送审${because(d)}`,
+  sign: (d) => `签发，成文日期 ${text(d.letterDate)}`,
+  record_paper_signature: () => '登记纸质签发',
+  recall_signature: (d) => `撤回签发${because(d)}`,
+  issue: (d) => `编号并印发，${text(d.docNo)}`,
+  abandon: (d) => `作废稿${because(d)}`,
+  void_letter: (d) => `复函作废${because(d)}`,
+  correct: (d) => `更正复函${because(d)}`,
+  send_request: (d) => `请${text(d.party)}会办`,
+  acknowledge_request: (d) => `${text(d.party)}签收会办`,
+  answer_request: (d) => `${text(d.party)}提交会办意见`,
+  decline_request: (d) => `${text(d.party)}不予会办${because(d)}`,
+  accept_opinion: (d) => `采纳${text(d.party)}的会办意见`,
+  return_opinion: (d) => `退回${text(d.party)}补充${because(d)}`,
+  dispute_opinion: (d) => `与${text(d.party)}意见不一致${because(d)}`,
+  resolve_dispute: () => '会办分歧协调一致',
+  waive_request: (d) => `免${text(d.party)}会办${because(d)}`,
+  cancel_request: (d) => `取消${text(d.party)}会办${because(d)}`,
+  urge_request: (d) => `催办${text(d.party)}`,
+}
+
+const isEvent = (kind: string): kind is EventName => kind in sentences
+
+export const sentenceOf = (said: Said): string =>
+  isEvent(said.kind) ? sentences[said.kind](said.details) : said.kind

@@ -1,0 +1,54 @@
+import { bureauWideRoles, type Role } from './kinds'
+
+export type Membership = { role: Role; divisionId: string | null; unitId: string | null }
+
+/** Who is looking: a signed-in person, the holder of a personal link, or nobody. The walls read this and nothing else. */
+export type Viewer = {
+  bureauId: string | null
+  userId: string | null
+  delegateId: string | null
+  /** The one letter a receipt link speaks of. */
+  letterId: string | null
+  name: string
+  memberships: readonly Membership[]
+}
+
+export const nobody: Viewer = {
+  bureauId: null, userId: null, delegateId: null, letterId: null, name: '', memberships: [],
+} // prettier-ignore
+
+export const rolesOf = (viewer: Viewer): Role[] => [...new Set(viewer.memberships.map((m) => m.role))]
+
+export const hasRole = (viewer: Viewer, role: Role) => viewer.memberships.some((m) => m.role === role)
+
+export const heads = (viewer: Viewer, divisionId: string | null) =>
+  viewer.memberships.some((m) => m.role === 'division_head' && m.divisionId === divisionId)
+
+export const unitOf = (viewer: Viewer): string | null =>
+  viewer.memberships.find((m) => m.role === 'co_handler')?.unitId ?? null
+
+/** People of the bureau itself, who may see drafts and opinions of the proposals open to them. */
+export const isStaff = (viewer: Viewer) =>
+  viewer.memberships.some(
+    (m) => bureauWideRoles.includes(m.role) || m.role === 'division_head' || m.role === 'handler',
+  )
+
+/** The parties whose access rows open a proposal to this viewer (proposal_access.party). */
+export function partiesOf(viewer: Viewer): string[] {
+  const parties = viewer.memberships.flatMap((m): string[] => {
+    if (bureauWideRoles.includes(m.role)) return ['bureau']
+    if (m.role === 'division_head' || m.role === 'handler') return [`division:${m.divisionId}`]
+    if (m.role === 'co_handler') return [`unit:${m.unitId}`]
+    if (m.role === 'supervisor') return ['oversight']
+    return []
+  })
+  if (viewer.delegateId) parties.push(`delegate:${viewer.delegateId}`)
+  return [...new Set(parties)]
+}
+
+/** The name an idempotency key is unique under. */
+export function actorOf(viewer: Viewer): string {
+  if (viewer.userId) return `user:${viewer.userId}`
+  if (viewer.delegateId) return `delegate:${viewer.delegateId}`
+  return 'nobody'
+}

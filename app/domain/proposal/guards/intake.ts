@@ -1,0 +1,62 @@
+import { namesOf } from '../who-can-help'
+import { no, handler, needs, type FactGuard, type InputGuard } from './answers'
+
+/** Registration and allocation. */
+export const intakeGuards = {
+  REQUIRED_FIELDS: {
+    input: (f) =>
+      f.proposal.officialNo && f.proposal.subject && f.proposal.text
+        ? null
+        : { field: 'subject', message: '请填写编号、案由和正文。' },
+  },
+  ITEM_UNIQUE: {
+    input: (f) =>
+      typeof f.input.sameItem === 'string'
+        ? {
+            field: 'officialNo',
+            message: `同一会议的这个编号已登记（登记号 ${f.input.sameItem}）。改办或作废后编号才能再用。`,
+          }
+        : null,
+  },
+  SOURCE_FILE_HASHED: (f) =>
+    /^[0-9a-f]{64}$/.test(f.proposal.sourceHash)
+      ? null
+      : no('SOURCE_FILE_HASHED', '原文没有校验值，请重新登记。', namesOf('registrar', f)),
+  PROVENANCE_CONFIRMED: (f) =>
+    f.unconfirmedFields > 0
+      ? no('PROVENANCE_CONFIRMED', '机器读出的内容还没有逐项核对。', namesOf('registrar', f))
+      : null,
+  REASON: needs('reason', '请写明理由。'),
+  NOTHING_ISSUED: (f) =>
+    f.issuedLetters > 0
+      ? no('NOTHING_ISSUED', '已有印发的复函，不能作废登记。', namesOf('coordinator', f))
+      : null,
+  LEAD_DIVISION: needs('divisionId', '请选择承办处室。'),
+  ROLE_SET: needs('handlingRole', '请选择本局的办理身份：独办、主办、分办或会办。'),
+  RULES_RESOLVED: (f) =>
+    f.deadlines.some((d) => d.kind === 'reply')
+      ? null
+      : no('RULES_RESOLVED', '办理期限没有推算出来，请核对交办日期。', namesOf('registrar', f)),
+  HANDLER_SET: needs('handlerId', '请选择承办人。'),
+  RETURNS_LEFT: (f) =>
+    f.proposal.isForced || f.proposal.returns >= 2
+      ? no(
+          'RETURNS_LEFT',
+          f.proposal.isForced
+            ? '分管领导已指定由本处室承办，不能再退回。'
+            : '已退回两次，须由分管领导指定承办处室。',
+          namesOf('deputy', f),
+        )
+      : null,
+  NOT_FORCED: (f) =>
+    f.proposal.isForced ? no('NOT_FORCED', '已指定由本处室承办。', namesOf('deputy', f)) : null,
+  IN_HANDLING: (f) =>
+    f.proposal.state === 'handling'
+      ? null
+      : no('IN_HANDLING', '办理中才能拟稿、会办和印发。', namesOf('division_head', f)),
+  NO_REPLY_IN_CLEARANCE: (f) =>
+    f.reply && (f.reply.state === 'clearance' || f.reply.state === 'signed')
+      ? no('NO_REPLY_IN_CLEARANCE', '复函正在审签，先撤回送审再改。', handler(f))
+      : null,
+  CARRIED_BY_ISSUE: (f) => no('CARRIED_BY_ISSUE', '复函印发时自动转为已答复。', namesOf('seal_clerk', f)),
+} satisfies Record<string, FactGuard | InputGuard>

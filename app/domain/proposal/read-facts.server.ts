@@ -1,0 +1,169 @@
+import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm'
+import type { Tx } from '~/db/client.server'
+import { commitment, commitmentReview, publication, receipt } from '~/db/schema/after-the-letter'
+import { request } from '~/db/schema/co-handling'
+import { appUser, bureau, membership } from '~/db/schema/people'
+import { ask, contact, deadline, sponsor } from '~/db/schema/proposal'
+import { clearanceStep, letter, reply, revision, signature } from '~/db/schema/reply'
+import { profileOf } from '../deadlines/profiles'
+import { richDoc } from '../drafting/rich-text'
+import { isStaff, type Viewer } from '../people/viewer'
+import type { Role } from '../people/kinds'
+import { NotFound } from '../refusals'
+import { contentHash } from '../reply/content-hash.server'
+import type { Facts, Holder, ProposalFacts, ReplyFacts, RequestFacts, RevisionFacts } from './facts'
+
+export type Asking = {
+  viewer: Viewer
+  now: Date
+  realNow: Date
+  reauthenticatedAt: Date | null
+  input: Record<string, unknown>
+  replyId?: string | undefined
+  requestId?: string | undefined
+}
+
+/** Reads all that the rules look at; queries travel together. Row-level security leaves empty what is not the viewer's. */
+export async function readFacts(tx: Tx, proposal: ProposalFacts, asking: Asking): Promise<Facts> {
+  const id = proposal.id
+  const staff = isStaff(asking.viewer)
+  const [
+    bureaus,
+    sponsors,
+    asks,
+    contacts,
+    requests,
+    deadlines,
+    receipts,
+    publications,
+    commitments,
+    reviews,
+    letters,
+    holders,
+    theReply,
+  ] = await Promise.all([
+    tx.select().from(bureau).where(eq(bureau.id, proposal.bureauId)),
+    tx
+      .select({ id: sponsor.delegateId })
+      .from(sponsor)
+      .where(eq(sponsor.proposalId, id))
+      .orderBy(asc(sponsor.position)),
+    tx.select({ n: ask.n, text: ask.text }).from(ask).where(eq(ask.proposalId, id)).orderBy(asc(ask.n)),
+    tx.select({ n: count() }).from(contact).where(eq(contact.proposalId, id)),
+    readRequests(tx, id),
+    tx.select().from(deadline).where(eq(deadline.proposalId, id)),
+    tx.select().from(receipt).where(eq(receipt.proposalId, id)),
+    tx
+      .select()
+      .from(publication)
+      .where(and(eq(publication.proposalId, id), eq(publication.round, proposal.round))),
+    tx.select().from(commitment).where(eq(commitment.proposalId, id)).orderBy(asc(commitment.n)),
+    tx
+      .select()
+      .from(commitmentReview)
+      .where(and(eq(commitmentReview.proposalId, id), eq(commitmentReview.round, proposal.round))),
+    tx.select({ n: count() }).from(letter).where(eq(letter.proposalId, id)),
+    staff ? readHolders(tx) : [],
+    staff ? readReply(tx, proposal, asking.replyId) : null,
+  ])
+  const [ownBureau] = bureaus
+  if (!ownBureau) throw new NotFound('bureau')
+  return {
+    viewer: asking.viewer,
+    now: asking.now,
+    realNow: asking.realNow,
+    reauthenticatedAt: asking.reauthenticatedAt,
+    profile: profileOf(proposal.profileId, proposal.profileVersion),
+    bureau: ownBureau,
+    proposal,
+    unconfirmedFields: 0,
+    sponsorIds: sponsors.map((s) => s.id),
+    asks,
+    contactCount: contacts[0]?.n ?? 0,
+    requests,
+    request: requests.find((r) => r.id === asking.requestId) ?? null,
+    reply: theReply,
+    deadlines,
+    receipts,
+    publication: publications[0] ?? null,
+    commitments,
+    areCommitmentsReviewed: reviews.length > 0,
+    issuedLetters: letters[0]?.n ?? 0,
+    holders,
+    input: asking.input,
+  }
+}
+
+const readRequests = (tx: Tx, proposalId: string): Promise<RequestFacts[]> =>
+  tx.select().from(request).where(eq(request.proposalId, proposalId)).orderBy(asc(request.position))
+
+async function readHolders(tx: Tx): Promise<Holder[]> {
+  const rows = await tx
+    .select({
+      userId: appUser.id,
+      name: appUser.name,
+      title: appUser.title,
+      role: membership.role,
+      divisionId: membership.divisionId,
+    })
+    .from(membership)
+    .innerJoin(appUser, eq(appUser.id, membership.userId))
+    .where(and(isNull(appUser.disabledAt), isNull(membership.unitId)))
+    .orderBy(asc(appUser.name))
+  return rows.map((row) => ({ ...row, role: row.role as Role }))
+}
+
+/** The reply an event names, else the newest of the current round. */
+async function readReply(
+  tx: Tx,
+  proposal: ProposalFacts,
+  replyId: string | undefined,
+): Promise<ReplyFacts | null> {
+  const which = replyId ? eq(reply.id, replyId) : eq(reply.round, proposal.round)
+  const [row] = await tx
+    .select()
+    .from(reply)
+    .where(and(eq(reply.proposalId, proposal.id), which))
+    .orderBy(desc(reply.startedAt))
+    .limit(1)
+  if (!row) return null
+  const numbers = row.frozenN === null ? [row.revisionN] : [row.revisionN, row.frozenN]
+  const [revisions, steps, signatures] = await Promise.all([
+    tx
+      .select()
+      .from(revision)
+      .where(and(eq(revision.replyId, row.id), inArray(revision.n, numbers))),
+    tx
+      .select()
+      .from(clearanceStep)
+      .where(eq(clearanceStep.replyId, row.id))
+      .orderBy(asc(clearanceStep.rank), asc(clearanceStep.role)),
+    tx
+      .select()
+      .from(signature)
+      .where(and(eq(signature.replyId, row.id), isNull(signature.lapsedAt))),
+  ])
+  const newest = revisions.find((r) => r.n === row.revisionN)
+  if (!newest) throw new Error(`reply ${row.id} has no revision ${row.revisionN}`)
+  const frozenRow = revisions.find((r) => r.n === row.frozenN)
+  const frozen = frozenRow ? asRevision(frozenRow) : null
+  const cycle = Math.max(0, ...steps.map((s) => s.cycle))
+  return {
+    ...row,
+    revision: asRevision(newest),
+    frozen,
+    frozenContentHash: frozen
+      ? contentHash({
+          ...frozen,
+          signerRole: profileOf(proposal.profileId, proposal.profileVersion).signerRole,
+        })
+      : null,
+    steps: steps.filter((s) => s.cycle === cycle).map((s) => ({ ...s, role: s.role as Role })),
+    signature: signatures[0] ?? null,
+  }
+}
+
+const asRevision = (row: typeof revision.$inferSelect): RevisionFacts => ({
+  ...row,
+  doc: richDoc.parse(JSON.parse(row.content)),
+})

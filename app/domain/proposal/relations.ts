@@ -1,0 +1,43 @@
+import { hasRole, heads, unitOf, type Viewer } from '../people/viewer'
+import type { Role } from '../people/kinds'
+import type { Facts } from './facts'
+import type { Relation, Who } from './rule-row'
+
+type Test = (f: Facts, role: Role | 'delegate') => boolean
+
+const relations: Record<Relation, Test> = {
+  bureau: () => true,
+  own_division: (f) => heads(f.viewer, f.proposal.divisionId),
+  own: (f) => f.viewer.userId !== null && f.viewer.userId === f.proposal.handlerId,
+  asked: (f, role) => wasAsked(f.viewer, f, role),
+  step: (f, role) =>
+    f.reply?.steps.some((s) => s.role === role && holdsStep(f.viewer, role, s.divisionId)) ?? false,
+  drafter: (f) => f.viewer.userId !== null && f.viewer.userId === f.reply?.drafterId,
+  signer: (f, role) => role === f.profile.signerRole,
+  own_letter: (f) =>
+    f.viewer.delegateId !== null &&
+    f.receipts.some((r) => r.delegateId === f.viewer.delegateId && r.letterId === f.viewer.letterId),
+}
+
+function wasAsked(viewer: Viewer, f: Facts, role: Role | 'delegate') {
+  if (!f.request) return false
+  if (role === 'co_handler') return f.request.unitId !== null && f.request.unitId === unitOf(viewer)
+  return viewer.memberships.some(
+    (m) => m.role === role && m.divisionId !== null && m.divisionId === f.request?.divisionId,
+  )
+}
+
+/** A division head's step belongs to the head of that division; other steps to anyone with the role. */
+export function holdsStep(viewer: Viewer, role: Role | 'delegate', divisionId: string | null): boolean {
+  if (role === 'division_head') return heads(viewer, divisionId)
+  return role !== 'delegate' && hasRole(viewer, role)
+}
+
+const mayActAs = (f: Facts, role: Role | 'delegate') =>
+  role === 'delegate' ? f.viewer.delegateId !== null : hasRole(f.viewer, role)
+
+/** Whether the viewer holds one of the roles of a row and stands to the proposal as the row asks. */
+export function isEntitled(who: Who, f: Facts): boolean {
+  const pairs = Object.entries(who) as [Role | 'delegate', Relation][]
+  return pairs.some(([role, relation]) => mayActAs(f, role) && relations[relation](f, role))
+}

@@ -1,0 +1,29 @@
+import type { Role } from '../people/kinds'
+import type { GuardName } from './guards'
+import type { HandlingRole } from './words-of-the-trade'
+
+/**
+ * How the actor must stand to the proposal besides holding the role.
+ * bureau: anyone with the role · own_division: of the lead division · own: the handler himself ·
+ * asked: the unit or division the request went to · step: holder of the open step · drafter · signer ·
+ * own_letter: the addressee by his personal link.
+ */
+export type Relation =
+  'bureau' | 'own_division' | 'own' | 'asked' | 'step' | 'drafter' | 'signer' | 'own_letter'
+
+export type Who = Partial<Record<Role | 'delegate', Relation>>
+
+/** One row of a lifecycle table: from → to, who may, and what must hold. */
+export type RuleRow<State extends string> = {
+  from: readonly (State | 'none')[]
+  /** 'same': the state does not change. */
+  to: State | 'same'
+  who: Who
+  guards: readonly GuardName[]
+  /** Where this bureau only assists (会办) and the rules differ. */
+  assist?: { guards?: readonly GuardName[]; to?: State | 'same' }
+  /** Handling roles the row is for; all where absent. */
+  roles?: readonly HandlingRole[]
+  /** Changes state, allocation, round, role or the frozen revision, so that a stale page must be told (409). */
+  isVersioned: boolean
+}

@@ -1,0 +1,26 @@
+import type { RuleRow } from './rule-row'
+import type { ProposalState } from './states'
+
+const underWay = ['registered', 'triage', 'assigned', 'handling', 'replied', 'closed'] as const
+const inTheDivision = ['assigned', 'handling', 'replied', 'closed'] as const
+
+/** What is done beside the main state: it never moves the proposal (design.md §3, last row of its table). */
+export const workBeside = {
+  record_asks:        { from: ['registered', 'triage', 'assigned', 'handling'], to: 'same', who: { registrar: 'bureau', coordinator: 'bureau', handler: 'own', division_head: 'own_division' }, guards: ['NO_REPLY_IN_CLEARANCE'], isVersioned: false },
+  log_contact:        { from: inTheDivision, to: 'same', who: { handler: 'own', division_head: 'own_division', coordinator: 'bureau' }, guards: [], isVersioned: false },
+  flag_key:           { from: underWay, to: 'same', who: { coordinator: 'bureau' }, guards: ['REASON'], isVersioned: true },
+  propose_publication:{ from: ['handling', 'replied'], to: 'same', who: { handler: 'own', division_head: 'own_division' }, guards: ['PUBLICATION_OPEN', 'GROUND_IF_WITHHELD'], isVersioned: false },
+  review_publication: { from: ['handling', 'replied'], to: 'same', who: { openness_reviewer: 'bureau' }, guards: ['PUBLICATION_PROPOSED', 'NOT_PROPOSER', 'GROUND_IF_WITHHELD'], isVersioned: false },
+  record_commitment:  { from: ['handling', 'replied'], to: 'same', who: { handler: 'own', division_head: 'own_division' }, guards: ['REPLY_STARTED', 'COMMITMENTS_UNCONFIRMED'], isVersioned: false },
+  confirm_commitments:{ from: ['replied'], to: 'same', who: { division_head: 'own_division' }, guards: ['COMMITMENTS_UNCONFIRMED'], isVersioned: false },
+  make_receipt_link:  { from: ['replied', 'closed'], to: 'same', who: { seal_clerk: 'bureau', registrar: 'bureau' }, guards: ['RECEIPT_AWAITED'], isVersioned: false },
+  return_receipt:     { from: ['replied', 'closed', 'archived'], to: 'same', who: { delegate: 'own_letter' }, guards: ['RECEIPT_AWAITED'], isVersioned: false },
+  comment:            { from: underWay, to: 'same', who: { coordinator: 'bureau', handler: 'own', division_head: 'own_division' }, guards: ['COMMENTS'], isVersioned: false },
+  attach:             { from: underWay, to: 'same', who: { registrar: 'bureau', coordinator: 'bureau', handler: 'own' }, guards: ['FILES'], isVersioned: false },
+  watch:              { from: underWay, to: 'same', who: { coordinator: 'bureau', supervisor: 'bureau' }, guards: ['NOTICES'], isVersioned: false },
+  request_additional_unit: { from: ['assigned', 'handling'], to: 'same', who: { coordinator: 'bureau' }, guards: ['OBJECTIONS'], isVersioned: false },
+  extend:             { from: ['assigned', 'handling'], to: 'same', who: { coordinator: 'bureau' }, guards: ['REASON', 'CLOCK_CHANGES'], isVersioned: false },
+  pause:              { from: ['assigned', 'handling'], to: 'same', who: { coordinator: 'bureau' }, guards: ['REASON', 'CLOCK_CHANGES'], isVersioned: false },
+  resume:             { from: ['assigned', 'handling'], to: 'same', who: { coordinator: 'bureau' }, guards: ['CLOCK_CHANGES'], isVersioned: false },
+  correct_fact:       { from: underWay, to: 'same', who: { coordinator: 'bureau', registrar: 'bureau' }, guards: ['REASON', 'CLOCK_CHANGES'], isVersioned: false },
+} as const satisfies Record<string, RuleRow<ProposalState>> // prettier-ignore

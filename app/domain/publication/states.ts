@@ -1,0 +1,2 @@
+export const publicationStates = ['proposed', 'reviewed'] as const
+export type PublicationState = (typeof publicationStates)[number]

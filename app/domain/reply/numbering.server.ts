@@ -1,0 +1,45 @@
+import { and, eq } from 'drizzle-orm'
+import type { Tx } from '~/db/client.server'
+import { numberSeries } from '~/db/schema/reply'
+
+export type SeriesPurpose = 'reply' | 'opinion' | 'register'
+
+type Series = { bureauId: string; purpose: SeriesPurpose; year: number }
+
+const which = (s: Series) =>
+  and(
+    eq(numberSeries.bureauId, s.bureauId),
+    eq(numberSeries.purpose, s.purpose),
+    eq(numberSeries.year, s.year),
+  )
+
+/**
+ * Takes the next number inside the caller's transaction: the row lock makes clerks take turns, a rollback gives the
+ * number back, so there is no gap and no reuse (GB/T 9704-2012 7.2.5). Opens the year's series with `code` if new.
+ */
+export async function takeNumber(
+  tx: Tx,
+  series: Series,
+  code: string,
+): Promise<{ code: string; seq: number }> {
+  await tx
+    .insert(numberSeries)
+    .values({ ...series, code, next: 1 })
+    .onConflictDoNothing()
+  const [row] = await tx.select().from(numberSeries).where(which(series)).for('update')
+  if (!row) throw new Error('the number series is missing')
+  await tx
+    .update(numberSeries)
+    .set({ next: row.next + 1 })
+    .where(which(series))
+  return { code: row.code, seq: row.next }
+}
+
+/** The number the next letter would get; null where the year's series has not begun. */
+export async function peekNumber(tx: Tx, series: Series): Promise<{ code: string; next: number } | null> {
+  const [row] = await tx
+    .select({ code: numberSeries.code, next: numberSeries.next })
+    .from(numberSeries)
+    .where(which(series))
+  return row ?? null
+}

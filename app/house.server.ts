@@ -1,0 +1,136 @@
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { setTestClock } from './clock.server'
+import { closeDatabase, openDatabase, whyDatabaseIsUnfit } from './db/client.server'
+import { startEmbeddedPostgres, type EmbeddedPostgres } from './db/embedded-postgres.server'
+import { isTestDatabase, migrate, migrationsMissing } from './db/migrate.server'
+import { writeLogHeads } from './domain/log/log-head.server'
+import type { Settings } from './env.server'
+import { drain, listen } from './server/listen.server'
+import { createWebServer, type LoadContext } from './server/web-server.server'
+
+export type House = { address: string; firstRun: boolean; stop(): Promise<void> }
+
+export type Furnishing = {
+  handle: (request: Request, context: LoadContext) => Promise<Response>
+  clientFolder: string
+  plantDemo: () => Promise<boolean>
+  log: (line: string) => void
+  reportError: (error: unknown, requestId: string) => void
+}
+
+const dayMs = 86_400_000
+
+/**
+ * The order of a start, reversed on stop: PostgreSQL → migrations → pool → demo bureau → requests.
+ * With an external database that is away the doors open all the same: /healthz answers, /readyz says what is missing.
+ * @throws a sentence when the port, the data folder, a setting or the database's role is wrong
+ */
+export async function startHouse(settings: Settings, furnishing: Furnishing): Promise<House> {
+  const undo: (() => Promise<void>)[] = []
+  const stop = async () => {
+    for (const step of undo.toReversed()) await step()
+  }
+  try {
+    const embedded = settings.databaseUrl ? null : await startEmbedded(settings, furnishing, undo)
+    const ownerUrl = settings.databaseUrl ?? embedded?.url ?? ''
+    openDatabase(settings.databaseAppUrl ?? ownerUrl, settings.databaseAppUrl ? { role: null } : {})
+    undo.push(closeDatabase)
+    const database = { ready: false, firstRun: false }
+    const prepare = async () => {
+      await migrate(ownerUrl)
+      await assertFit(settings, ownerUrl)
+      setTestClock(settings.testClock)
+      if (settings.plantsDemo) database.firstRun = await furnishing.plantDemo()
+      await writeLogHeads(settings.dataDir, new Date())
+      database.ready = true
+    }
+    if (embedded) await prepare()
+    else keepTrying(prepare, database, furnishing, undo)
+    const address = await openDoors(settings, furnishing, () => missing(database, ownerUrl), undo)
+    keepLogHeads(settings, furnishing, undo)
+    return { address, firstRun: database.firstRun, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+type Undo = (() => Promise<void>)[]
+
+async function startEmbedded(settings: Settings, { log }: Furnishing, undo: Undo): Promise<EmbeddedPostgres> {
+  const embedded = await startEmbeddedPostgres({ dataDir: settings.dataDir, log })
+  undo.push(() => embedded.stop())
+  return embedded
+}
+
+/** @throws when the pool's role bypasses row-level security, or a test clock meets a real database */
+async function assertFit(settings: Settings, ownerUrl: string) {
+  const unfit = await whyDatabaseIsUnfit()
+  if (unfit) throw new Error(`数据库角色不对：${unfit}`)
+  if (settings.testClock && !(await isTestDatabase(ownerUrl)))
+    throw new Error('设置 FUHAN_TEST_CLOCK 不能用：这个数据库没有标记为测试库。')
+}
+
+/** An external database may come later, or be at an older schema: try until it is ready, then serve. */
+function keepTrying(
+  prepare: () => Promise<void>,
+  database: { ready: boolean },
+  { log }: Furnishing,
+  undo: Undo,
+) {
+  let stopped = false
+  undo.push(async () => {
+    stopped = true
+  })
+  void (async () => {
+    for (let said = ''; !stopped && !database.ready; await wait(1000)) {
+      await prepare().catch((error: unknown) => {
+        const why = error instanceof Error ? error.message : String(error)
+        if (why !== said) log(`数据库还不能用，继续等待：${why}`)
+        said = why
+      })
+    }
+  })()
+}
+
+async function missing(database: { ready: boolean }, ownerUrl: string): Promise<string[]> {
+  const unfit = await whyDatabaseIsUnfit().catch(
+    (error: unknown) => `database: ${error instanceof Error ? error.message : String(error)}`,
+  )
+  if (unfit) return [unfit]
+  if (database.ready) return []
+  const lacking = await migrationsMissing(ownerUrl).catch(() => null)
+  return [lacking ? `migrations: ${lacking} missing` : 'the database is being prepared']
+}
+
+async function openDoors(
+  settings: Settings,
+  furnishing: Furnishing,
+  whatIsMissing: () => Promise<string[]>,
+  undo: Undo,
+) {
+  const server = createWebServer({
+    handle: furnishing.handle,
+    clientFolder: path.resolve(furnishing.clientFolder),
+    publicOrigin: settings.publicOrigin,
+    trustProxy: settings.trustProxy,
+    missing: whatIsMissing,
+    reportError: furnishing.reportError,
+  })
+  const port = await listen(server, settings.host, settings.port)
+  undo.push(() => drain(server))
+  return (
+    settings.publicOrigin ??
+    `http://${settings.host === '0.0.0.0' || settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port}`
+  )
+}
+
+/** The log's daily head outside the database (design.md §3, rule 12). */
+function keepLogHeads(settings: Settings, { reportError }: Furnishing, undo: Undo) {
+  const timer = setInterval(() => {
+    writeLogHeads(settings.dataDir, new Date()).catch((error: unknown) => reportError(error, 'log-heads'))
+  }, dayMs)
+  timer.unref()
+  undo.push(async () => clearInterval(timer))
+}

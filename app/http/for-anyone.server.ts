@@ -1,0 +1,68 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { businessNow, realNow } from '~/clock.server'
+import { NotFound } from '~/domain/refusals'
+import { formStateOf, refusedForm, thrownPage } from './answers.server'
+import type { Typed } from './parse-form.server'
+
+export type Visit = {
+  request: Request
+  params: LoaderFunctionArgs['params']
+  now: Date
+  realNow: Date
+  /** The address the request came from. */
+  source: string
+  /** Keeps what was typed, should a domain error follow. */
+  keep: (typed: Typed) => void
+}
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs
+
+/** What a handler is given. */
+export function visitOf(args: Args): { visit: Visit; typed: () => Typed } {
+  let typed: Typed = {}
+  const visit: Visit = {
+    request: args.request,
+    params: args.params,
+    now: businessNow(),
+    realNow: realNow(),
+    source: args.context.source,
+    keep: (given) => {
+      typed = given
+    },
+  }
+  return { visit, typed: () => typed }
+}
+
+/** Reading: a domain error becomes the error page of its status. */
+export async function reading<R>(args: Args, run: (visit: Visit) => Promise<R>): Promise<R> {
+  try {
+    return await run(visitOf(args).visit)
+  } catch (error) {
+    if (error instanceof Response) throw error
+    throw thrownPage(error)
+  }
+}
+
+/** Writing: a domain error becomes the form's state, with everything that was typed. */
+export async function writing<R>(args: Args, run: (visit: Visit) => Promise<R>) {
+  const { visit, typed } = visitOf(args)
+  try {
+    return await run(visit)
+  } catch (error) {
+    if (error instanceof Response) throw error
+    const form = error instanceof NotFound ? null : formStateOf(error, typed())
+    if (form) return refusedForm(form)
+    throw thrownPage(error)
+  }
+}
+
+/** Loaders of the few routes that need no session; closed-by-default.test.ts pins their list. */
+export const forAnyone =
+  <R>(handler: (visit: Visit) => Promise<R>) =>
+  (args: LoaderFunctionArgs) =>
+    reading(args, handler)
+
+export const actionForAnyone =
+  <R>(handler: (visit: Visit) => Promise<R>) =>
+  (args: ActionFunctionArgs) =>
+    writing(args, handler)

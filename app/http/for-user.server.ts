@@ -1,0 +1,44 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { signedIn, type SignedIn } from '~/auth/signed-in.server'
+import type { Role } from '~/domain/people/kinds'
+import { hasRole } from '~/domain/people/viewer'
+import { NotFound } from '~/domain/refusals'
+import { reading, writing, type Visit } from './for-anyone.server'
+import { paths } from './paths'
+
+export type UserVisit = Visit & SignedIn
+
+type Options = {
+  /** Who may open it at all; for everybody else it looks absent. */
+  roles?: readonly Role[]
+}
+
+type Handler<R> = (visit: UserVisit) => Promise<R>
+
+/** Wraps a loader: the person is found, or sent to sign in and back here. Closed by default. */
+export const forUser =
+  <R>(handler: Handler<R>, options: Options = {}) =>
+  (args: LoaderFunctionArgs) =>
+    reading(args, async (visit) => handler(await withPerson(visit, options)))
+
+/** Wraps an action. Its answer is the handler's, or `{ form }` with what was typed and why it was not accepted. */
+export const actionForUser =
+  <R>(handler: Handler<R>, options: Options = {}) =>
+  (args: ActionFunctionArgs) =>
+    writing(args, async (visit) => handler(await withPerson(visit, options)))
+
+async function withPerson(visit: Visit, { roles }: Options): Promise<UserVisit> {
+  const person = await signedIn(visit.request, visit.realNow)
+  if (!person) throw redirect(paths.login(whereTo(visit.request)), 303)
+  if (roles && !roles.some((role) => hasRole(person.viewer, role))) throw new NotFound('page')
+  return { ...visit, ...person }
+}
+
+const isWrite = (request: Request) => request.method !== 'GET' && request.method !== 'HEAD'
+
+/** A write cannot be repeated after signing in: it leads to the page it came from. */
+function whereTo(request: Request): string {
+  const url = new URL(request.url)
+  const path = url.pathname.replace(/\.data$/, '')
+  return isWrite(request) ? path : path + url.search
+}

@@ -1,0 +1,30 @@
+const at = (number: string, rest = '') => `/proposals/${encodeURIComponent(number)}${rest}`
+
+/** Every link of the house. `number` is our own register number. */
+export const paths = {
+  login: (to?: string) => (to ? `/login?to=${encodeURIComponent(to)}` : '/login'),
+  logout: () => '/logout',
+  desk: () => '/desk',
+  proposals: (query = '') => (query ? `/proposals?${query}` : '/proposals'),
+  proposalsExport: (query = '') => (query ? `/proposals/list.xlsx?${query}` : '/proposals/list.xlsx'),
+  register: () => '/proposals/new',
+  proposal: (number: string) => at(number),
+  tab: (number: string, tab: string) => at(number, `/${tab}`),
+  act: (number: string, act: string) => at(number, `/${act}`),
+  settlement: (number: string, requestId: string, settlement: string) =>
+    at(number, `/requests/${requestId}/${settlement}`),
+  draft: (number: string, act = '') => at(number, act ? `/draft/${act}` : '/draft'),
+  issue: (number: string) => at(number, '/issue'),
+  receiptLink: (number: string, receiptId: string) => at(number, `/receipts/${receiptId}/link`),
+  approvals: () => '/approvals',
+  approval: (number: string, act = '') => `/approvals/${encodeURIComponent(number)}${act ? `/${act}` : ''}`,
+  letterFile: (letterId: string) => `/letters/${letterId}`,
+  numberSeries: () => '/number-series',
+  asked: (requestId = '', act = '') => ['/asked', requestId, act].filter(Boolean).join('/'),
+  receipt: (token: string) => `/r/${token}`,
+  receiptLetter: (token: string) => `/r/${token}/letter`,
+}
+
+/** Where sign-in may lead: a path of this house, never another site. */
+export const insideOnly = (to: string | null): string =>
+  to && /^\/(?![/\\])[^\s\\]*$/.test(to) ? to : paths.desk()

@@ -1,0 +1,108 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { mayWrite } from './origin-check.server'
+import { jsonAnswer, plainAnswer } from './plain-answer.server'
+import { BodyTooLarge, readBody } from './read-body.server'
+import { securityHeaders } from './security-headers.server'
+import { serveFile } from './static-files.server'
+
+/** What routes learn of a request besides the request itself. */
+export type LoadContext = { nonce: string; source: string; requestId: string }
+
+export type Rooms = {
+  /** Remix: one Request in, one Response out. */
+  handle: (request: Request, context: LoadContext) => Promise<Response>
+  clientFolder: string
+  publicOrigin: string | null
+  trustProxy: boolean
+  /** Names of what is missing; empty when ready. */
+  missing: () => Promise<string[]>
+  reportError: (error: unknown, requestId: string) => void
+}
+
+/** node:http straight into Remix: headers, health, files, Origin and size are settled before any route sees the request. */
+export const createWebServer = (rooms: Rooms): Server =>
+  createServer((request, response) => {
+    const requestId = randomUUID().slice(0, 8)
+    answer(rooms, request, response, requestId).catch((error: unknown) => {
+      rooms.reportError(error, requestId)
+      if (!response.headersSent)
+        plainAnswer(response, 500, '系统出错了', `请稍后再试；如再出现，请告诉系统管理员编号 ${requestId}。`)
+      else response.destroy()
+    })
+  })
+
+async function answer(rooms: Rooms, request: IncomingMessage, response: ServerResponse, requestId: string) {
+  const nonce = randomBytes(16).toString('base64')
+  for (const [name, value] of Object.entries(securityHeaders(nonce, rooms.publicOrigin)))
+    response.setHeader(name, value)
+  const method = request.method ?? 'GET'
+  const [pathname = '/'] = (request.url ?? '/').split('?')
+  if (pathname === '/healthz') return jsonAnswer(response, 200, { alive: true })
+  if (pathname === '/readyz') return await readiness(rooms, response)
+  if ((method === 'GET' || method === 'HEAD') && serveFile(rooms.clientFolder, pathname, response)) return
+  const asked = {
+    method,
+    host: request.headers.host,
+    origin: request.headers.origin,
+    fetchSite: header(request, 'sec-fetch-site'),
+  }
+  if (!mayWrite(asked, rooms.publicOrigin)) {
+    const advice = '这次提交不是从本系统的页面发出的，没有办理。请回到本系统的页面重新提交。'
+    return plainAnswer(response, 403, '提交来源不对', advice)
+  }
+  const remixRequest = await toRequest(rooms, request, response).catch((error: unknown) => {
+    if (!(error instanceof BodyTooLarge)) throw error
+    plainAnswer(response, 413, '内容太大', '提交的内容超过 12 MB，没有办理。请删减后重新提交。')
+    return null
+  })
+  if (!remixRequest) return
+  const context = { nonce, requestId, source: sourceOf(rooms, request) }
+  await send(await rooms.handle(remixRequest, context), response, method)
+}
+
+async function readiness(rooms: Rooms, response: ServerResponse) {
+  const missing = await rooms.missing()
+  jsonAnswer(response, missing.length === 0 ? 200 : 503, { ready: missing.length === 0, missing })
+}
+
+const header = (request: IncomingMessage, name: string): string | undefined => {
+  const value = request.headers[name]
+  return Array.isArray(value) ? value[0] : value
+}
+
+/** The address a request came from; a proxy's word counts only where the settings trust one. */
+function sourceOf(rooms: Rooms, request: IncomingMessage): string {
+  const forwarded = rooms.trustProxy
+    ? header(request, 'x-forwarded-for')?.split(',').at(-1)?.trim()
+    : undefined
+  return forwarded || (request.socket.remoteAddress ?? '')
+}
+
+async function toRequest(rooms: Rooms, request: IncomingMessage, response: ServerResponse): Promise<Request> {
+  const method = request.method ?? 'GET'
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) {
+    // Remix would believe X-Forwarded-Host; Origin has been checked above, against our own settings.
+    if (name.startsWith('x-forwarded-') || name === 'origin') continue
+    for (const one of Array.isArray(value) ? value : [value ?? '']) headers.append(name, one)
+  }
+  const base = rooms.publicOrigin ?? `http://${request.headers.host ?? 'localhost'}`
+  const abort = new AbortController()
+  response.once('close', () => {
+    if (!response.writableFinished) abort.abort()
+  })
+  const body = method === 'GET' || method === 'HEAD' ? null : await readBody(request)
+  return new Request(new URL(request.url ?? '/', base), { method, headers, body, signal: abort.signal })
+}
+
+async function send(result: Response, response: ServerResponse, method: string) {
+  const body = Buffer.from(await result.arrayBuffer())
+  response.statusCode = result.status
+  for (const [name, value] of result.headers) if (name !== 'set-cookie') response.setHeader(name, value)
+  const cookies = result.headers.getSetCookie()
+  if (cookies.length > 0) response.setHeader('Set-Cookie', cookies)
+  if (!result.headers.has('cache-control')) response.setHeader('Cache-Control', 'no-store')
+  response.setHeader('Content-Length', body.length)
+  response.end(method === 'HEAD' ? undefined : body)
+}
