@@ -1,0 +1,91 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { asViewer } from '~/db/client.server'
+import { opinion, request } from '~/db/schema/co-handling'
+import { delegate } from '~/db/schema/people'
+import { ask, proposal, sponsor } from '~/db/schema/proposal'
+import { clockOf } from '../deadlines/clocks'
+import type { Day } from '../deadlines/day'
+import { unitOf, type Viewer } from '../people/viewer'
+import { readFacts } from '../proposal/read-facts.server'
+import type { Moment } from '../proposal/read-proposal.server'
+import { NotFound } from '../refusals'
+import { awaitsUnit, type RequestState } from './request-states'
+
+/** How many requests a unit's list shows, the owed ones first. */
+const listReach = 200
+
+const owedFirst = sql`case when ${request.state} in ('sent', 'acknowledged', 'returned') then 0 else 1 end`
+
+/** The requests a co-handling unit was sent, those it owes first; an owed one with its clock. */
+export async function readAsked(viewer: Viewer, today: Day) {
+  const unitId = unitOf(viewer)
+  if (!unitId) return []
+  const rows = await asViewer(viewer, (tx) =>
+    tx
+      .select({
+        id: request.id, question: request.question, state: request.state, dueOn: request.dueOn,
+        reason: request.reason, urgedTimes: request.urgedTimes, contactName: request.contactName,
+        contactPhone: request.contactPhone, track: proposal.track, officialNo: proposal.officialNo, subject: proposal.subject,
+        sessionKind: proposal.sessionKind, profileId: proposal.profileId, profileVersion: proposal.profileVersion,
+      })
+      .from(request)
+      .innerJoin(proposal, eq(proposal.id, request.proposalId))
+      .where(eq(request.unitId, unitId))
+      .orderBy(asc(owedFirst), asc(request.dueOn))
+      .limit(listReach),
+  ) // prettier-ignore
+  return rows.map(({ profileId, profileVersion, ...row }) => ({
+    ...row,
+    clock: opinionClock({ profileId, profileVersion }, row, today),
+  }))
+}
+
+function opinionClock(
+  ruled: { profileId: string; profileVersion: number },
+  asked: { state: RequestState; dueOn: Day },
+  today: Day,
+) {
+  if (!awaitsUnit(asked.state)) return null
+  return clockOf(ruled, { kind: 'opinion', dueOn: asked.dueOn, isProvisional: false }, today)
+}
+
+/**
+ * One request with the proposal's text, the unit's own opinions and the facts its rules look at.
+ * @throws NotFound when it went to another unit
+ */
+export async function readOneAsked(viewer: Viewer, requestId: string, moment: Moment & { today: Day }) {
+  const unitId = unitOf(viewer)
+  if (!unitId) throw new NotFound('request')
+  return await asViewer(viewer, async (tx) => {
+    const [row] = await tx
+      .select({ request, proposal })
+      .from(request)
+      .innerJoin(proposal, eq(proposal.id, request.proposalId))
+      .where(and(eq(request.id, requestId), eq(request.unitId, unitId)))
+    if (!row) throw new NotFound('request')
+    const [asks, sponsors, opinions, facts] = await Promise.all([
+      tx
+        .select({ n: ask.n, text: ask.text })
+        .from(ask)
+        .where(eq(ask.proposalId, row.proposal.id))
+        .orderBy(asc(ask.n)),
+      tx
+        .select({ name: delegate.name })
+        .from(sponsor)
+        .innerJoin(delegate, eq(delegate.id, sponsor.delegateId))
+        .where(eq(sponsor.proposalId, row.proposal.id))
+        .orderBy(asc(sponsor.position)),
+      tx.select().from(opinion).where(eq(opinion.requestId, requestId)).orderBy(desc(opinion.givenAt)),
+      readFacts(tx, row.proposal, {
+        viewer,
+        now: moment.now,
+        realNow: moment.realNow,
+        reauthenticatedAt: moment.reauthenticatedAt ?? null,
+        input: {},
+        requestId,
+      }),
+    ])
+    const clock = opinionClock(row.proposal, row.request, moment.today)
+    return { ...row, asks, sponsors: sponsors.map((s) => s.name), opinions, facts, clock }
+  })
+}

@@ -1,0 +1,62 @@
+import { Command } from 'commander'
+import type { UserOptions } from './user-add'
+
+/** Each command's own file is loaded only when it is asked for: `letter` must run without a build, database or settings. */
+const program = new Command('fuhan')
+  .description('复函: the bureau’s commands for its technicians')
+  .exitOverride((stop) => process.exit(stop.exitCode === 0 ? 0 : 2))
+
+program
+  .command('letter')
+  .description(
+    'render a reply letter (信函格式) from a JSON file; the input is described in docs/letter-input.md',
+  )
+  .argument('<input>', 'the letter as JSON')
+  .argument('<output>', 'the .docx to write')
+  .action(async (input: string, output: string) => {
+    const { writeLetter } = await import('./letter')
+    process.exitCode = await writeLetter(input, output)
+  })
+
+program
+  .command('migrate')
+  .description('bring the database schema up to date')
+  .action(async () => {
+    const { migrateDatabase } = await import('./migrate')
+    process.exitCode = await migrateDatabase()
+  })
+
+program
+  .command('demo')
+  .description('plant the demo bureau in an empty installation')
+  .action(async () => {
+    const { plantDemoCommand } = await import('./demo')
+    process.exitCode = await plantDemoCommand()
+  })
+
+program
+  .command('verify-log')
+  .description('follow every chain of the log and compare it with the newest daily head')
+  .action(async () => {
+    const { verifyLogCommand } = await import('./verify-log')
+    process.exitCode = await verifyLogCommand()
+  })
+
+program
+  .command('user')
+  .description('accounts')
+  .command('add')
+  .description('add an account; the password is read from FUHAN_PASSWORD')
+  .requiredOption('--login <login>', 'the name to sign in with')
+  .requiredOption('--name <name>', 'the person’s name')
+  .requiredOption('--title <title>', 'as printed, e.g. 局长')
+  .requiredOption('--role <role...>', 'one or several roles, e.g. registrar')
+  .option('--division <name>', 'for division_head and handler')
+  .option('--unit <name>', 'for co_handler')
+  .option('--phone <phone>', 'office phone')
+  .action(async (options: UserOptions) => {
+    const { addUserCommand } = await import('./user-add')
+    process.exitCode = await addUserCommand(options)
+  })
+
+await program.parseAsync()
