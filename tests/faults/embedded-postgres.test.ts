@@ -18,7 +18,9 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 const start = () => startEmbeddedPostgres({ dataDir: folder, log: () => {} })
 const serverPid = () =>
   Number(readFileSync(path.join(folder, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0])
-const lives = (pid: number) => existsSync(`/proc/${pid}`)
+/** A zombie nobody has collected yet has no command line left. */
+const lives = (pid: number) =>
+  existsSync(`/proc/${pid}`) && readFileSync(`/proc/${pid}/cmdline`, 'utf8') !== ''
 
 async function query(url: string, statement: string) {
   const client = postgres(url, { max: 1, onnotice() {} })

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { readSettings, WrongSetting } from '~/env.server'
+
+describe('settings', () => {
+  it('have a default each; an empty value counts as not set', () => {
+    expect(readSettings({ PORT: '', DATABASE_URL: '' })).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      publicOrigin: null,
+      databaseUrl: null,
+      plantsDemo: true,
+      testClock: null,
+    })
+  })
+
+  it.each([
+    ['PORT', 'abc'],
+    ['PORT', '70000'],
+    ['PUBLIC_ORIGIN', 'fuhan.example'],
+    ['PUBLIC_ORIGIN', 'https://fuhan.example/path'],
+    ['DATABASE_URL', 'mysql://x'],
+    ['FUHAN_DEMO', 'maybe'],
+    ['FUHAN_TEST_CLOCK', 'yesterday'],
+  ])('%s=%s ends with a sentence that names it', (name, value) => {
+    expect(() => readSettings({ [name]: value, NODE_ENV: 'test' })).toThrow(WrongSetting)
+    expect(() => readSettings({ [name]: value, NODE_ENV: 'test' })).toThrow(new RegExp(`设置 ${name} 不对`))
+  })
+
+  it('refuse the test clock outside tests', () => {
+    expect(() =>
+      readSettings({ FUHAN_TEST_CLOCK: '2022-05-20T10:00:00+08:00', NODE_ENV: 'production' }),
+    ).toThrow(/只在 NODE_ENV=test/)
+    expect(
+      readSettings({ FUHAN_TEST_CLOCK: '2022-05-20T10:00:00+08:00', NODE_ENV: 'test' }).testClock,
+    ).toEqual(new Date('2022-05-20T02:00:00Z'))
+  })
+
+  it('are all named in .env.example', () => {
+    const example = readFileSync('.env.example', 'utf8')
+    const names = [...readFileSync('app/env.server.ts', 'utf8').matchAll(/^ {2}([A-Z_]{4,}):/gm)].map(
+      (m) => m[1] ?? '',
+    )
+    expect(names.length).toBeGreaterThan(7)
+    for (const name of names) expect(example, name).toContain(`${name}=`)
+  })
+})
