@@ -1,7 +1,83 @@
-import { route, type RouteConfig } from '@remix-run/route-config'
+import { index, prefix, route, type RouteConfig } from '@remix-run/route-config'
 
-/** Every URL of the house. */
+/** Every URL of the house. An act is a thing: GET shows its form, POST does it. */
 export default [
+  index('routes/home.ts'),
   route('login', 'routes/sign-in/login.tsx'),
   route('logout', 'routes/sign-in/logout.ts'),
+
+  route('desk', 'routes/desk/desk.tsx'),
+
+  ...prefix('proposals', [
+    index('routes/proposals/list.tsx'),
+    route('new', 'routes/proposals/register.tsx'),
+    route('list.xlsx', 'routes/proposals/list-export.ts'),
+
+    // The one page of a proposal: header, stepper, stamps and clocks around a tab or an act.
+    route(':number', 'routes/proposals/proposal/frame.tsx', [
+      index('routes/proposals/proposal/original.tsx'),
+      route('co-handling', 'routes/proposals/proposal/co-handling.tsx'),
+      route('contacts', 'routes/proposals/proposal/contacts.tsx'),
+      route('clearance', 'routes/proposals/proposal/clearance.tsx'),
+      route('letters', 'routes/proposals/proposal/letters.tsx'),
+      route('receipts', 'routes/proposals/proposal/receipts.tsx'),
+      route('publication', 'routes/proposals/proposal/publication.tsx'),
+      route('commitments', 'routes/proposals/proposal/commitments.tsx'),
+      route('log', 'routes/proposals/proposal/log.tsx'),
+
+      route('triage', 'routes/proposals/acts/triage.tsx'),
+      route('voiding', 'routes/proposals/acts/voiding.tsx'),
+      route('asks', 'routes/proposals/acts/asks.tsx'),
+      route('allocation', 'routes/proposals/acts/allocation.tsx'),
+      route('acceptance', 'routes/proposals/acts/acceptance.tsx'),
+      route('division-return', 'routes/proposals/acts/division-return.tsx'),
+      route('forced-assignment', 'routes/proposals/acts/forced-assignment.tsx'),
+      route('reassignment', 'routes/proposals/acts/reassignment.tsx'),
+      route('other-division', 'routes/proposals/acts/other-division.tsx'),
+      route('key-item', 'routes/proposals/acts/key-item.tsx'),
+      route('contacts/new', 'routes/proposals/acts/contact.tsx'),
+      route('requests/new', 'routes/proposals/acts/request.tsx'),
+      route('requests/:requestId/:settlement', 'routes/proposals/acts/settlement.tsx'),
+      route('requests/:requestId/opinion', 'routes/proposals/acts/division-opinion.tsx'),
+      route('publication/proposal', 'routes/proposals/acts/publication-proposal.tsx'),
+      route('publication/review', 'routes/proposals/acts/publication-review.tsx'),
+      route('commitments/new', 'routes/proposals/acts/commitment.tsx'),
+      route('commitments/confirmation', 'routes/proposals/acts/commitment-confirmation.tsx'),
+      route('closing', 'routes/proposals/acts/closing.tsx'),
+      route('archiving', 'routes/proposals/acts/archiving.tsx'),
+    ]),
+
+    // Pages that want the whole width.
+    route(':number/draft', 'routes/proposals/draft/draft.tsx'),
+    route(':number/draft/start', 'routes/proposals/draft/start.ts'),
+    route(':number/draft/submission', 'routes/proposals/draft/submission.tsx'),
+    route(':number/draft/withdrawal', 'routes/proposals/draft/withdrawal.tsx'),
+    route(':number/draft/abandonment', 'routes/proposals/draft/abandonment.tsx'),
+    route(':number/issue', 'routes/proposals/issue/issue.tsx'),
+    route(':number/receipts/:receiptId/link', 'routes/proposals/issue/receipt-link.tsx'),
+  ]),
+
+  ...prefix('approvals', [
+    index('routes/approvals/list.tsx'),
+    route(':number', 'routes/approvals/approval.tsx'),
+    route(':number/approval', 'routes/approvals/approve.tsx'),
+    route(':number/return', 'routes/approvals/return.tsx'),
+    route(':number/signature', 'routes/approvals/sign.tsx'),
+    route(':number/recall', 'routes/approvals/recall.tsx'),
+    route(':number/preview.docx', 'routes/approvals/preview.ts'),
+  ]),
+
+  route('letters/:letterId', 'routes/letters/file.ts'),
+  route('number-series', 'routes/proposals/issue/number-series.tsx'),
+
+  ...prefix('asked', [
+    index('routes/cohandler/asked-list.tsx'),
+    route(':requestId', 'routes/cohandler/asked.tsx'),
+    route(':requestId/acknowledgement', 'routes/cohandler/acknowledge.tsx'),
+    route(':requestId/refusal', 'routes/cohandler/decline.tsx'),
+  ]),
+
+  route('r/:token', 'routes/delegate/receipt.tsx'),
+  route('r/:token/letter', 'routes/delegate/letter.ts'),
+  route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig

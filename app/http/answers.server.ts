@@ -32,8 +32,11 @@ export function formStateOf(error: unknown, typed: Typed): FormState | null {
 }
 
 /** The answer of an action that was not accepted: the page re-renders its form from it. */
-export const refusedForm = (form: FormState) =>
-  data({ form }, { status: form.status, headers: form.status === 503 ? { 'Retry-After': '2' } : {} })
+export const refusedForm = (form: FormState, headers: Record<string, string> = {}) =>
+  data(
+    { form },
+    { status: form.status, headers: { ...headers, ...(form.status === 503 ? { 'Retry-After': '2' } : {}) } },
+  )
 
 /** What a loader throws for the error page. */
 export function thrownPage(error: unknown): Response {

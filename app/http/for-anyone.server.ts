@@ -13,13 +13,16 @@ export type Visit = {
   source: string
   /** Keeps what was typed, should a domain error follow. */
   keep: (typed: Typed) => void
+  /** Headers the answer carries even when the act is refused: a session's new cookie. */
+  answerHeaders: (headers: Record<string, string>) => void
 }
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
 
 /** What a handler is given. */
-export function visitOf(args: Args): { visit: Visit; typed: () => Typed } {
+export function visitOf(args: Args) {
   let typed: Typed = {}
+  let headers: Record<string, string> = {}
   const visit: Visit = {
     request: args.request,
     params: args.params,
@@ -29,8 +32,11 @@ export function visitOf(args: Args): { visit: Visit; typed: () => Typed } {
     keep: (given) => {
       typed = given
     },
+    answerHeaders: (given) => {
+      headers = given
+    },
   }
-  return { visit, typed: () => typed }
+  return { visit, typed: () => typed, headers: () => headers }
 }
 
 /** Reading: a domain error becomes the error page of its status. */
@@ -45,13 +51,13 @@ export async function reading<R>(args: Args, run: (visit: Visit) => Promise<R>):
 
 /** Writing: a domain error becomes the form's state, with everything that was typed. */
 export async function writing<R>(args: Args, run: (visit: Visit) => Promise<R>) {
-  const { visit, typed } = visitOf(args)
+  const { visit, typed, headers } = visitOf(args)
   try {
     return await run(visit)
   } catch (error) {
     if (error instanceof Response) throw error
     const form = error instanceof NotFound ? null : formStateOf(error, typed())
-    if (form) return refusedForm(form)
+    if (form) return refusedForm(form, headers())
     throw thrownPage(error)
   }
 }

@@ -81,12 +81,13 @@ it('after kill -9 of its parent the next start has every acknowledged row and no
 })
 
 it('listens on loopback only and lets nobody in without the password', async () => {
-  const { url, superuserUrl, stop } = await start()
+  const server = await start()
+  const { url, superuserUrl } = server
   const wrong = Object.assign(new URL(superuserUrl), { password: 'guess' }).href
   await expect(query(wrong, 'select 1')).rejects.toThrow(/password authentication failed/)
   expect(await query(superuserUrl, 'show listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }])
   expect(await query(url, 'select rolsuper from pg_roles where rolname = current_user')).toEqual([
     { rolsuper: false },
   ])
-  await stop()
+  await server.stop()
 })

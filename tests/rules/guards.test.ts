@@ -225,6 +225,7 @@ describe('closing', () => {
     state: 'received',
     attitude: 'satisfied',
     result: 'satisfied',
+    reason: null,
     dueOn: '2026-06-01',
   } as const
   const publication = {
@@ -267,6 +268,7 @@ describe('the receipt', () => {
     state: 'awaiting',
     attitude: null,
     result: null,
+    reason: null,
     dueOn: '2026-06-01',
   } as const
 

@@ -4,7 +4,10 @@ import { priorities, sessionKinds, sponsorKinds, tracks } from '../proposal/word
 
 const line = (name: string, max: number) =>
   z.string().trim().min(1, `请填写${name}。`).max(max, `${name}最多 ${max} 字。`)
-const day = (name: string) => z.string().refine(isDay, `请填写${name}，如 2026-03-05。`)
+/** A day of this century: a mistyped year would be counted on, and a calendar of the year 9999 does not exist. */
+export const isHandoverDay = (text: string) => isDay(text) && text.startsWith('20')
+
+const day = (name: string) => z.string().refine(isHandoverDay, `请填写${name}，如 2026-03-05。`)
 
 /** What the registrar types from the assigning body's sheet. */
 export const registration = z

@@ -135,6 +135,7 @@ export type ReceiptFacts = {
   state: ReceiptState
   attitude: Rating | null
   result: Rating | null
+  reason: string | null
   dueOn: string
 }
 

@@ -56,19 +56,33 @@ export async function readRows(tx: Tx, ids: readonly string[], today: Day): Prom
       .where(and(inArray(deadline.proposalId, list), isNull(deadline.metOn))),
   ])
   const byId = new Map(proposals.map((p) => [p.row.id, p]))
+  const sponsorsOf = byProposal(sponsors)
+  const requestsOf = byProposal(requests)
+  const deadlinesOf = byProposal(deadlines)
   return ids.flatMap((id) => {
     const found = byId.get(id)
     if (!found) return []
     const { row } = found
-    const asked = requests.filter((r) => r.proposalId === id && r.round === row.round && r.state !== 'cancelled')
-    const own = deadlines.filter((d) => d.proposalId === id)
+    const asked = requestsOf(id).filter((r) => r.round === row.round && r.state !== 'cancelled')
+    const own = deadlinesOf(id)
     return {
       id, registerNo: row.registerNo, officialNo: row.officialNo, track: row.track, sessionKind: row.sessionKind,
       subject: row.subject, sponsorKind: row.sponsorKind, state: row.state, handlingRole: row.handlingRole,
       priority: row.priority, assignedOn: row.assignedOn, division: found.division, handler: found.handler,
-      sponsors: sponsors.filter((s) => s.proposalId === id).map((s) => s.name),
+      sponsors: sponsorsOf(id).map((s) => s.name),
       settled: asked.filter((r) => isSettledRequest(r.state)).length, asked: asked.length,
       clock: isOpenProposal(row.state) ? nextClock(row, own, asked, today) : null,
     }
   }) // prettier-ignore
+}
+
+/** The rows of one proposal in their order; an export asks for thousands, so they are sorted into heaps once. */
+function byProposal<R extends { proposalId: string }>(rows: readonly R[]): (id: string) => R[] {
+  const heaps = new Map<string, R[]>()
+  for (const row of rows) {
+    const heap = heaps.get(row.proposalId)
+    if (heap) heap.push(row)
+    else heaps.set(row.proposalId, [row])
+  }
+  return (id) => heaps.get(id) ?? []
 }

@@ -1,0 +1,15 @@
+import { asViewer } from '~/db/client.server'
+import type { Viewer } from '../people/viewer'
+import { peekNumber, type SeriesPurpose } from './numbering.server'
+
+/** The number the next letter would get; a series that has not begun begins at 1 with the bureau's code. */
+export async function readNextNumber(
+  viewer: Viewer,
+  series: { purpose: SeriesPurpose; year: number; code: string },
+) {
+  const bureauId = viewer.bureauId
+  if (!bureauId) throw new Error('a number belongs to a bureau')
+  const { code, ...which } = series
+  const found = await asViewer(viewer, (tx) => peekNumber(tx, { ...which, bureauId }))
+  return found ?? { code, next: 1 }
+}

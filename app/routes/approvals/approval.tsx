@@ -1,0 +1,37 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { forUser } from '~/http/for-user.server'
+import { frameOf } from '~/http/frame.server'
+import { newKey } from '~/http/new-key.server'
+import { numberWords } from '~/ui/words'
+import { ApprovalBody } from './approval-body'
+import { approvalPage } from './approval-page.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: data
+      ? `审签 ${numberWords(data.page.officialNo, data.page.track)} · ${data.frame.bureau}`
+      : '审签',
+  },
+]
+
+export const loader = forUser(async (visit) => ({
+  frame: frameOf(visit),
+  page: await approvalPage(visit),
+  approveKey: newKey(),
+  signKey: newKey(),
+}))
+
+export default function Approval() {
+  const { frame, page, approveKey, signKey } = useLoaderData<typeof loader>()
+  return (
+    <ApprovalBody
+      frame={frame}
+      page={page}
+      approveKey={approveKey}
+      signKey={signKey}
+      form={undefined}
+      open={null}
+    />
+  )
+}

@@ -1,0 +1,47 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { recallSignature } from '~/domain/clearance/sign-reply.server'
+import { hiddenFields, line } from '~/http/form-fields'
+import { actionForUser, forUser } from '~/http/for-user.server'
+import { frameOf } from '~/http/frame.server'
+import { paths } from '~/http/paths'
+import { readWrite } from '~/http/write.server'
+import { readAct } from '../proposals/acts/act.server'
+import { ActForm, formOf } from '../proposals/acts/act-form'
+import { ReasonField } from '../proposals/acts/reason-field'
+import { ReplyActPage } from '../proposals/draft/reply-act'
+import { replyTarget } from '../proposals/draft/reply-act.server'
+
+export const loader = forUser(async (visit) => ({
+  frame: frameOf(visit),
+  act: (await readAct(visit, 'recall_signature')).act,
+}))
+
+const fields = z.object({ ...hiddenFields, reason: line('理由', 500) })
+
+export const action = actionForUser(async (visit) => {
+  const { value, command } = await readWrite(visit, fields)
+  await recallSignature(command, await replyTarget(visit, value.version), { reason: value.reason })
+  return redirect(`${paths.proposal(visit.params['number'] ?? '')}?done=recalled`, 303)
+})
+
+export default function Recall() {
+  const { frame, act } = useLoaderData<typeof loader>()
+  const form = formOf(useActionData())
+  return (
+    <ReplyActPage frame={frame}>
+      <ActForm
+        title="撤回签发"
+        intro="印发以前可以撤回；撤回后要重新送审、重新签发。"
+        act={act}
+        form={form}
+        labels={{ reason: '理由' }}
+        submit="撤回签发"
+        isHarm
+      >
+        <ReasonField form={form} />
+      </ActForm>
+    </ReplyActPage>
+  )
+}

@@ -1,0 +1,29 @@
+import { roleWords, type roleWords as RoleWords } from '~/ui/words'
+import { EmptyState } from '~/ui/parts/empty-state'
+
+type Administrator = Extract<keyof typeof RoleWords, 'system_admin' | 'security_admin' | 'audit_admin'>
+
+const duties: Record<Administrator, string> = {
+  system_admin: '您管理账号和系统设置：在服务器上用命令行 fuhan user add 开通账号。',
+  security_admin: '您管理账号的停用和口令重置，在服务器上用命令行办理。',
+  audit_admin: '您核对日志：在服务器上用命令行 fuhan verify-log 检查日志链是否完整。',
+}
+
+/** 三员分立: administrators never see the content of a proposal, so their desk says what is theirs instead. */
+export function AdministratorNote({ roles }: { roles: readonly string[] }) {
+  const own = (Object.keys(duties) as Administrator[]).filter((role) => roles.includes(role))
+  return (
+    <section className="card pad">
+      <EmptyState title={own.length > 0 ? `您是${own.map((r) => roleWords[r]).join('、')}` : '您还没有岗位'}>
+        {own.length > 0 ? (
+          <>
+            {own.map((role) => duties[role]).join('')}
+            三员分立，管理员看不到建议提案的内容，也没有待办。
+          </>
+        ) : (
+          '这个账号还没有安排岗位，看不到建议提案。请系统管理员为您添加岗位。'
+        )}
+      </EmptyState>
+    </section>
+  )
+}

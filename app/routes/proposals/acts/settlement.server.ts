@@ -1,0 +1,42 @@
+import type { EventName } from '~/domain/proposal/events'
+import { reasonsAgainst } from '~/domain/proposal/refusal'
+import { readProposal } from '~/domain/proposal/read-proposal.server'
+import { NotFound } from '~/domain/refusals'
+import type { UserVisit } from '~/http/for-user.server'
+import { newKey } from '~/http/new-key.server'
+
+const settlements = {
+  accept: 'accept_opinion',
+  return: 'return_opinion',
+  waive: 'waive_request',
+  cancel: 'cancel_request',
+  urge: 'urge_request',
+} as const satisfies Record<string, EventName>
+
+export type Settlement = keyof typeof settlements
+
+const isSettlement = (word: string): word is Settlement => word in settlements
+
+/** The request and the act of the URL. @throws NotFound when either is absent */
+export async function readSettlement(visit: UserVisit) {
+  const read = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)
+  const request = read.requests.find((r) => r.id === visit.params['requestId'])
+  const settlement = visit.params['settlement'] ?? ''
+  if (!request || !isSettlement(settlement)) throw new NotFound('request')
+  const facts = { ...read.facts, request: read.facts.requests.find((r) => r.id === request.id) ?? null }
+  const { id, registerNo, version } = read.facts.proposal
+  return {
+    settlement,
+    target: { proposalId: id, requestId: request.id },
+    party:
+      read.units.find((u) => u.id === request.unitId)?.shortName ??
+      read.divisions.find((d) => d.id === request.divisionId)?.name ??
+      '',
+    act: {
+      number: registerNo,
+      version,
+      key: newKey(),
+      reasons: reasonsAgainst(settlements[settlement], facts),
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import { previewLetter } from '~/domain/clearance/read-approval.server'
+import { yearOf, shanghaiDay } from '~/domain/deadlines/day'
+import { reasonsAgainst } from '~/domain/proposal/refusal'
+import { readProposal } from '~/domain/proposal/read-proposal.server'
+import { documentNumber } from '~/domain/reply/compose-letter'
+import { seriesOf } from '~/domain/reply/issue-letter.server'
+import { readNextNumber } from '~/domain/reply/read-next-number.server'
+import { NotFound } from '~/domain/refusals'
+import type { UserVisit } from '~/http/for-user.server'
+import { dateWords } from '~/ui/dates'
+
+/** What the seal clerk sees before and after the issue. @throws NotFound where there is no reply for this viewer */
+export async function issuePage(visit: UserVisit) {
+  const read = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)
+  const { facts } = read
+  const { reply, proposal: p } = facts
+  if (!reply) throw new NotFound('reply')
+  const { purpose, code } = seriesOf(facts)
+  const year = yearOf(shanghaiDay(visit.now))
+  const next = await readNextNumber(visit.viewer, { purpose, year, code })
+  const docNo = documentNumber(facts.profile, next.code, year, next.next)
+  const isIssued = reply.state === 'issued'
+  return {
+    number: p.registerNo,
+    officialNo: p.officialNo,
+    track: p.track,
+    subject: p.subject,
+    version: p.version,
+    state: reply.state,
+    reasons: reasonsAgainst('issue', facts),
+    docNo,
+    addressees: read.sponsors.map((s) => s.name),
+    leadUnit: read.units.find((u) => u.id === p.leadUnitId)?.fullName ?? null,
+    cc: (reply.frozen ?? reply.revision).fields.cc,
+    signed: reply.signature
+      ? {
+          who: `${reply.signature.signerName}${reply.signature.signerTitle}`,
+          date: dateWords(reply.signature.letterDate),
+          hash: reply.signature.hash.slice(0, 16),
+        }
+      : null,
+    letter:
+      isIssued && read.letters[0]
+        ? read.letters[0].content
+        : {
+            ...previewLetter(read),
+            docNo: reply.signature ? docNo : null,
+            date: reply.signature?.letterDate ?? null,
+          },
+    letters: read.letters.map((l) => ({
+      id: l.id,
+      docNo: l.docNo,
+      receiptId: facts.receipts.find((r) => r.letterId === l.id && r.state === 'awaiting')?.id ?? null,
+      addressee:
+        read.sponsors.find((s) => s.delegateId === l.delegateId)?.name ??
+        read.units.find((u) => u.id === l.unitId)?.fullName ??
+        '',
+    })),
+    mayLink: reasonsAgainst('make_receipt_link', facts).length === 0,
+  }
+}

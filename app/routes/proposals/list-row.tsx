@@ -1,0 +1,84 @@
+import type { ProposalRow } from '~/domain/proposal/proposal-rows.server'
+import { paths } from '~/http/paths'
+import { shortDay } from '~/ui/dates'
+import { Due } from '~/ui/marks/due'
+import { StateDot } from '~/ui/marks/state-dot'
+import { Tag } from '~/ui/marks/tag'
+import { Cell } from '~/ui/table/cell'
+import type { Column } from '~/ui/table/grid'
+import {
+  handlingRoleWords,
+  proposalStateTones,
+  proposalStateWords,
+  sessionKindWords,
+  trackWords,
+} from '~/ui/words'
+import { sponsorsWords } from './sponsor-words'
+
+export const listColumns: readonly Column[] = [
+  { key: 'number', label: '编号' },
+  { key: 'subject', label: '案由与提出人' },
+  { key: 'role', label: '角色' },
+  { key: 'division', label: '承办' },
+  { key: 'state', label: '状态' },
+  { key: 'asked', label: '会办', isNumber: true },
+  { key: 'due', label: '期限', sort: 'ascending' },
+]
+
+/** One proposal: its number, subject, role, division, state, opinions and next duty. */
+export function ListRow({ row }: { row: ProposalRow }) {
+  const href = paths.proposal(row.registerNo)
+  return (
+    <tr>
+      <Cell label="编号" nowrap>
+        <a href={href}>{row.officialNo}</a>
+        <small>
+          {trackWords[row.track]}
+          {row.sessionKind === 'off_session' ? ` · ${sessionKindWords.off_session}` : ''}
+        </small>
+      </Cell>
+      <Cell label="案由">
+        <a className="t plain" href={href}>
+          {row.subject}
+        </a>
+        {row.priority === 'key' ? (
+          <>
+            {' '}
+            <Tag tone="key">重点</Tag>
+          </>
+        ) : null}
+        <small>{sponsorsWords(row)}</small>
+      </Cell>
+      <Cell label="角色" nowrap>
+        {row.handlingRole ? handlingRoleWords[row.handlingRole] : '未定'}
+      </Cell>
+      <Cell label="承办" nowrap>
+        {row.division ?? '未分办'}
+        {row.division ? <small>{row.handler ?? '未签收'}</small> : null}
+      </Cell>
+      <Cell label="状态">
+        <StateDot tone={proposalStateTones[row.state]}>{proposalStateWords[row.state]}</StateDot>
+      </Cell>
+      <Cell label="会办" isNumber nowrap>
+        {row.asked > 0 ? `${row.settled}/${row.asked}` : '–'}
+      </Cell>
+      <Cell label="期限">
+        <DueWords row={row} />
+      </Cell>
+    </tr>
+  )
+}
+
+function DueWords({ row: { clock } }: { row: ProposalRow }) {
+  if (!clock) return <span className="mute">–</span>
+  return (
+    <>
+      <Due tone={clock.left.kind} provisional={clock.isProvisional}>
+        {clock.left.words}
+      </Due>
+      <small>
+        {clock.name} {shortDay(clock.dueOn)}
+      </small>
+    </>
+  )
+}

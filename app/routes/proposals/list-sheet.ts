@@ -1,0 +1,33 @@
+import type { ProposalRow } from '~/domain/proposal/proposal-rows.server'
+import {
+  handlingRoleWords, numberWords, priorityWords, proposalStateWords, sessionKindWords,
+} from '~/ui/words' // prettier-ignore
+
+const columns: readonly { head: string; width: number; of: (row: ProposalRow) => string }[] = [
+  { head: '登记号', width: 12, of: (r) => r.registerNo },
+  { head: '编号', width: 14, of: (r) => r.officialNo },
+  { head: '名称', width: 16, of: (r) => numberWords(r.officialNo, r.track) },
+  { head: '大会或闭会', width: 11, of: (r) => sessionKindWords[r.sessionKind] },
+  { head: '案由', width: 46, of: (r) => r.subject },
+  { head: '提出人', width: 24, of: (r) => r.sponsors.join('、') },
+  { head: '办理角色', width: 10, of: (r) => (r.handlingRole ? handlingRoleWords[r.handlingRole] : '未定') },
+  { head: '重点', width: 6, of: (r) => priorityWords[r.priority] },
+  { head: '承办处室', width: 16, of: (r) => r.division ?? '' },
+  { head: '承办人', width: 10, of: (r) => r.handler ?? '' },
+  { head: '状态', width: 12, of: (r) => proposalStateWords[r.state] },
+  { head: '会办已了结', width: 11, of: (r) => (r.asked > 0 ? `${r.settled}/${r.asked}` : '') },
+  { head: '交办日期', width: 12, of: (r) => r.assignedOn },
+  { head: '下一期限', width: 12, of: (r) => r.clock?.dueOn ?? '' },
+  { head: '期限名称', width: 12, of: (r) => r.clock?.name ?? '' },
+  { head: '剩余', width: 18, of: (r) => r.clock?.left.words ?? '' },
+]
+
+export const sheetWidths = columns.map(({ width }) => ({ width }))
+
+export type SheetRow = readonly string[]
+
+/** The list as text, head first: numbers stay as printed (0098), and nothing is left for a program to work out. */
+export const sheetRows = (rows: readonly ProposalRow[]): SheetRow[] => [
+  columns.map(({ head }) => head),
+  ...rows.map((row) => columns.map(({ of }) => of(row))),
+]

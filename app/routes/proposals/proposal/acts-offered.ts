@@ -1,0 +1,55 @@
+import type { EventName } from '~/domain/proposal/events'
+import type { Facts } from '~/domain/proposal/facts'
+import { reasonsAgainst } from '~/domain/proposal/refusal'
+import type { Refusal } from '~/domain/refusals'
+import { paths } from '~/http/paths'
+
+export type ActOffered = {
+  event: EventName
+  label: string
+  href: string
+  isMain: boolean
+  reasons: Refusal[]
+}
+
+type Act = { event: EventName; label: string; to: (number: string) => string; isMain?: boolean }
+
+const act = (name: string) => (number: string) => paths.act(number, name)
+
+/** What can be done to a proposal from its page, in the order of its life. */
+const acts: readonly Act[] = [
+  { event: 'submit_for_triage', label: '核对登记', to: act('triage'), isMain: true },
+  { event: 'void', label: '误登作废', to: act('voiding') },
+  { event: 'allocate', label: '分办到处室', to: act('allocation'), isMain: true },
+  { event: 'division_accept', label: '签收', to: act('acceptance'), isMain: true },
+  { event: 'division_return', label: '退回综合处', to: act('division-return') },
+  { event: 'force_assign', label: '指定承办', to: act('forced-assignment') },
+  { event: 'start_reply', label: '去拟稿', to: (number) => paths.draft(number), isMain: true },
+  { event: 'submit_for_clearance', label: '去送审', to: (number) => paths.draft(number), isMain: true },
+  { event: 'approve_step', label: '去审核', to: (number) => paths.approval(number), isMain: true },
+  { event: 'sign', label: '去签发', to: (number) => paths.approval(number), isMain: true },
+  { event: 'issue', label: '编号并印发', to: (number) => paths.issue(number), isMain: true },
+  { event: 'review_publication', label: '审定公开意见', to: act('publication/review'), isMain: true },
+  { event: 'confirm_commitments', label: '确认承诺', to: act('commitments/confirmation'), isMain: true },
+  { event: 'close', label: '办结', to: act('closing'), isMain: true },
+  { event: 'archive', label: '归档', to: act('archiving'), isMain: true },
+  { event: 'reassign', label: '改由他人承办', to: act('reassignment') },
+  { event: 'move_to_division', label: '改分处室', to: act('other-division') },
+  { event: 'flag_key', label: '列为重点', to: act('key-item') },
+]
+
+const isNoise = (reasons: readonly Refusal[]) =>
+  reasons.some((r) => r.code === 'NOT_YOURS' || r.code === 'WRONG_STATE')
+
+/** Those this viewer could do: open, or closed with the reason. What is another's or of another time is left out. */
+export function actsOffered(f: Facts): ActOffered[] {
+  const steps = f.reply?.steps.filter((s) => s.state === 'open') ?? []
+  return acts.flatMap(({ event, label, to, isMain = false }) => {
+    const asked = event === 'approve_step' ? steps.map((s) => ({ ...f, input: { stepId: s.id } })) : [f]
+    const answers = asked.map((facts) => reasonsAgainst(event, facts))
+    const best = answers.find((reasons) => reasons.length === 0) ?? answers[0]
+    if (!best || isNoise(best)) return []
+    if (event === 'flag_key' && f.proposal.priority === 'key') return []
+    return [{ event, label, href: to(f.proposal.registerNo), isMain, reasons: best }]
+  })
+}

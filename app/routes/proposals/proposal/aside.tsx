@@ -1,0 +1,48 @@
+import type { Clock as ClockRead } from '~/domain/deadlines/clocks'
+import type { Derivation } from '~/domain/deadlines/derivation'
+import { shortDay } from '~/ui/dates'
+import { Clock } from '~/ui/marks/clock'
+import { clockDerivation } from '~/ui/marks/derivation'
+import { Card } from '~/ui/parts/card'
+import { Facts } from '~/ui/parts/facts'
+
+type Props = {
+  clocks: readonly (ClockRead & { metOn: string | null; isRunning: boolean; derivation: Derivation })[]
+  contacts: readonly { name: string; phone: string; address: string }[]
+  sponsors: string
+  today: string
+}
+
+/** Every clock with its derivation, and who proposed it. */
+export function Aside({ clocks, contacts, sponsors, today }: Props) {
+  return (
+    <aside className="stack" aria-label="期限与提出人">
+      <Card id="clocks" title="期限" end={<span className="mute">今天 {shortDay(today)}</span>}>
+        {clocks.map((c) => (
+          <Clock
+            key={c.kind}
+            what={c.name}
+            dueOn={c.dueOn}
+            tone={c.isRunning ? c.left.kind : 'done'}
+            left={c.metOn ? `${shortDay(c.metOn)} 已办` : c.isRunning ? c.left.words : '已停止'}
+            provisional={c.isProvisional}
+            derivation={clockDerivation(c.derivation)}
+          />
+        ))}
+      </Card>
+      <Card id="sponsors" title="提出人" pad>
+        <p>
+          <b>{sponsors}</b>
+        </p>
+        {contacts.some((c) => c.phone || c.address) ? (
+          <Facts
+            small
+            facts={contacts
+              .filter((c) => c.phone || c.address)
+              .map((c) => ({ term: c.name, detail: `${c.phone} ${c.address}` }))}
+          />
+        ) : null}
+      </Card>
+    </aside>
+  )
+}

@@ -1,0 +1,84 @@
+import { awaitsUnit, type RequestState } from '~/domain/co-handling/request-states'
+import { clockOf } from '~/domain/deadlines/clocks'
+import { shanghaiDay } from '~/domain/deadlines/day'
+import type { TimeLeft } from '~/domain/deadlines/time-left'
+import type { EventName } from '~/domain/proposal/events'
+import { isAllowed, reasonsAgainst } from '~/domain/proposal/refusal'
+import type { ProposalRead } from '~/domain/proposal/read-proposal.server'
+import type { UserVisit } from '~/http/for-user.server'
+
+export type Settlement = 'accept' | 'return' | 'waive' | 'cancel' | 'urge'
+
+export const settlementEvents: Record<Settlement, EventName> = {
+  accept: 'accept_opinion',
+  return: 'return_opinion',
+  waive: 'waive_request',
+  cancel: 'cancel_request',
+  urge: 'urge_request',
+}
+
+export type RequestShown = {
+  id: string
+  party: string
+  question: string
+  state: RequestState
+  dueOn: string
+  left: TimeLeft | null
+  urgedTimes: number
+  reason: string | null
+  opinions: {
+    id: string
+    text: string
+    isNoObjection: boolean
+    docNo: string
+    contact: string
+    givenOn: string
+  }[]
+  may: Settlement[]
+  mayAnswer: boolean
+}
+
+/** The requests of the current round with their opinions, as far as this viewer may read them. */
+export function coHandlingPage(read: ProposalRead, visit: UserVisit) {
+  const { facts } = read
+  const today = shanghaiDay(visit.now)
+  const rows = read.requests
+    .filter((r) => r.round === facts.proposal.round)
+    .map((r): RequestShown => {
+      const about = { ...facts, request: facts.requests.find((q) => q.id === r.id) ?? null }
+      const left = awaitsUnit(r.state)
+        ? clockOf(facts.proposal, { kind: 'opinion', dueOn: r.dueOn, isProvisional: false }, today).left
+        : null
+      return {
+        id: r.id,
+        party: partyOf(read, r),
+        question: r.question,
+        state: r.state,
+        dueOn: r.dueOn,
+        left,
+        urgedTimes: r.urgedTimes,
+        reason: r.reason,
+        opinions: read.opinions
+          .filter((o) => o.requestId === r.id)
+          .map((o) => ({
+            id: o.id,
+            text: o.text,
+            isNoObjection: o.isNoObjection,
+            docNo: o.docNo,
+            contact: [o.contactName, o.contactPhone].filter(Boolean).join(' '),
+            givenOn: shanghaiDay(o.givenAt),
+          })),
+        may: (Object.keys(settlementEvents) as Settlement[]).filter((s) =>
+          isAllowed(settlementEvents[s], about),
+        ),
+        mayAnswer: r.divisionId !== null && isAllowed('answer_request', about),
+      }
+    })
+  const mayAsk = reasonsAgainst('send_request', facts).length === 0
+  return { number: facts.proposal.registerNo, rows, mayAsk }
+}
+
+function partyOf(read: ProposalRead, r: { unitId: string | null; divisionId: string | null }): string {
+  const unit = read.units.find((u) => u.id === r.unitId)
+  return unit?.shortName ?? read.divisions.find((d) => d.id === r.divisionId)?.name ?? ''
+}

@@ -1,0 +1,56 @@
+import { useLoaderData } from '@remix-run/react'
+import { readProposal } from '~/domain/proposal/read-proposal.server'
+import { forUser } from '~/http/for-user.server'
+import { newKey } from '~/http/new-key.server'
+import { paths } from '~/http/paths'
+import { LinkButton } from '~/ui/forms/button'
+import { EmptyState } from '~/ui/parts/empty-state'
+import { Grid } from '~/ui/table/grid'
+import { coHandlingPage } from './co-handling-page.server'
+import { RequestRow } from './request-row'
+
+export const loader = forUser(async (visit) => {
+  const read = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)
+  return { ...coHandlingPage(read, visit), key: newKey() }
+})
+
+export default function CoHandling() {
+  const { number, rows, mayAsk, key } = useLoaderData<typeof loader>()
+  const add = mayAsk ? (
+    <LinkButton kind={rows.length === 0 ? 'do' : 'plain'} href={paths.act(number, 'requests/new')}>
+      {rows.length === 0 ? '请会办' : '增加会办'}
+    </LinkButton>
+  ) : null
+  if (rows.length === 0)
+    return (
+      <div className="pad">
+        <EmptyState title="没有会办" actions={add}>
+          涉及其他单位职责的诉求，请有关单位或处室提出会办意见。
+        </EmptyState>
+      </div>
+    )
+  return (
+    <>
+      <div className="card-h">
+        <h2>会办 {rows.length} 家</h2>
+        <span className="end row">{add}</span>
+      </div>
+      <Grid
+        caption="会办单位和意见"
+        className="co"
+        cards
+        columns={[
+          { key: 'who', label: '单位' },
+          { key: 'due', label: '期限' },
+          { key: 'state', label: '状态' },
+          { key: 'opinion', label: '意见' },
+          { key: 'act', label: '操作', hidden: true },
+        ]}
+      >
+        {rows.map((row) => (
+          <RequestRow key={row.id} number={number} row={row} formKey={`${key}-${row.id}`} />
+        ))}
+      </Grid>
+    </>
+  )
+}

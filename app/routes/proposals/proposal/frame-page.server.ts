@@ -1,0 +1,116 @@
+import { clockOf } from '~/domain/deadlines/clocks'
+import { shanghaiDay } from '~/domain/deadlines/day'
+import type { Derivation } from '~/domain/deadlines/derivation'
+import { profileOf } from '~/domain/deadlines/profiles'
+import { meetingPhrase } from '~/domain/deadlines/meeting-words'
+import type { ProposalRead } from '~/domain/proposal/read-proposal.server'
+import type { UserVisit } from '~/http/for-user.server'
+import { isSettledRequest } from '~/domain/co-handling/request-states'
+import { isOpenProposal } from '~/domain/proposal/states'
+import { shortDay } from '~/ui/dates'
+import type { Stage } from '~/ui/marks/stages'
+import { delegateWords } from '~/ui/words'
+import { actsOffered } from './acts-offered'
+import { whatIsMissing } from './what-is-missing'
+
+/** What stands around every tab and act of a proposal. */
+export function framePage(read: ProposalRead, visit: UserVisit) {
+  const { facts } = read
+  const { proposal: p } = facts
+  return {
+    id: p.id,
+    number: p.registerNo,
+    officialNo: p.officialNo,
+    track: p.track,
+    subject: p.subject,
+    state: p.state,
+    replyState: facts.reply?.state ?? null,
+    priority: p.priority,
+    handlingRole: p.handlingRole,
+    sessionKind: p.sessionKind,
+    round: p.round,
+    meeting: read.meeting
+      ? meetingPhrase({
+          placePrefix: read.meeting.region,
+          track: p.track,
+          term: read.meeting.term,
+          session: read.meeting.session,
+        })
+      : '',
+    sponsors: sponsorWords(read),
+    lines: headLines(read),
+    notes: stageNotes(read),
+    clocks: clocksOf(read, visit),
+    contacts: read.sponsors.map((s) => ({ name: s.name, phone: s.phone ?? '', address: s.address ?? '' })),
+    acts: actsOffered(facts),
+    ...whatIsMissing(facts),
+    counts: countsOf(read),
+    today: shanghaiDay(visit.now),
+  }
+}
+
+function sponsorWords({ sponsors, facts }: ProposalRead): string {
+  const names = sponsors.map((s) =>
+    s.kind === 'organisation' ? s.name : `${s.name}${delegateWords[facts.proposal.track]}`,
+  )
+  return names.length > 2 ? `${names[0]}等 ${names.length} 人` : names.join('、')
+}
+
+function headLines({ facts: { proposal, profile }, divisions, people }: ProposalRead): string[] {
+  const division = divisions.find((d) => d.id === proposal.divisionId)?.name
+  const handler = people.find((u) => u.id === proposal.handlerId)?.name
+  return [
+    ...(division ? [handler ? `${division} ${handler}承办` : division] : []),
+    `交办 ${proposal.assignedOn}`,
+    `登记号 ${proposal.registerNo}`,
+    `规则 ${profile.name}`,
+  ]
+}
+
+const stageEvents: Partial<Record<string, Stage>> = {
+  register: '已登记',
+  submit_for_triage: '研判',
+  allocate: '处室签收',
+  division_accept: '办理拟稿',
+  submit_for_clearance: '审核签发',
+  sign: '已签发',
+  issue: '已答复',
+  close: '已办结',
+  archive: '已归档',
+}
+
+/** The day each stage was last reached. */
+function stageNotes({ events }: ProposalRead): Partial<Record<Stage, string>> {
+  const reached = events.toReversed().flatMap((e): [Stage, string][] => {
+    const stage = stageEvents[e.kind]
+    return stage ? [[stage, shortDay(shanghaiDay(e.at))]] : []
+  })
+  return Object.fromEntries(reached)
+}
+
+function clocksOf({ deadlines, facts }: ProposalRead, visit: UserVisit) {
+  const today = shanghaiDay(visit.now)
+  const profile = profileOf(facts.proposal.profileId, facts.proposal.profileVersion)
+  return deadlines
+    .filter((d) => d.round === facts.proposal.round)
+    .map((d) => ({
+      ...clockOf(facts.proposal, d, today),
+      metOn: d.metOn,
+      isRunning: d.metOn === null && isOpenProposal(facts.proposal.state),
+      rule: profile.name,
+      derivation: JSON.parse(d.derivation) as Derivation,
+    }))
+}
+
+function countsOf({ facts, contacts, letters, events, promises, requests }: ProposalRead) {
+  const own = requests.filter((r) => r.round === facts.proposal.round && r.state !== 'cancelled')
+  return {
+    asks: facts.asks.length,
+    requests:
+      own.length > 0 ? `${own.filter((r) => isSettledRequest(r.state)).length}/${own.length}` : undefined,
+    contacts: contacts.length,
+    letters: letters.length,
+    commitments: promises.length,
+    log: events.length,
+  }
+}

@@ -1,0 +1,74 @@
+import type { MetaFunction } from '@remix-run/node'
+import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
+import { readProposal } from '~/domain/proposal/read-proposal.server'
+import { forUser } from '~/http/for-user.server'
+import { frameOf } from '~/http/frame.server'
+import { paths } from '~/http/paths'
+import { HouseFrame } from '~/ui/layout/house-frame'
+import { Stepper } from '~/ui/marks/stepper'
+import { stepsOf } from '~/ui/marks/stages'
+import { Note } from '~/ui/parts/note'
+import { ProposalHeader } from '~/ui/parts/proposal-header'
+import { handlingRoleWords, numberWords, proposalStateWords, sessionKindWords } from '~/ui/words'
+import { ActBar } from './act-bar'
+import { Aside } from './aside'
+import { doneWords } from './done-words'
+import { framePage } from './frame-page.server'
+import { MissingCard } from './missing-card'
+import { ProposalTabs } from './proposal-tabs'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${numberWords(data.page.officialNo, data.page.track)} · ${data.frame.bureau}` : '复函' },
+]
+
+export const loader = forUser(async (visit) => {
+  const read = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)
+  const done = doneWords(new URL(visit.request.url).searchParams.get('done'))
+  return { frame: frameOf(visit), page: framePage(read, visit), done }
+})
+
+export default function ProposalFrame() {
+  const { frame, page, done } = useLoaderData<typeof loader>()
+  const { pathname } = useLocation()
+  return (
+    <HouseFrame frame={frame} here="proposals">
+      <ProposalHeader
+        crumb={[
+          { label: '建议提案', href: paths.proposals() },
+          { label: `${page.meeting}${sessionKindWords[page.sessionKind]}` },
+        ]}
+        title={page.subject}
+        number={numberWords(page.officialNo, page.track)}
+        tags={[
+          ...(page.priority === 'key' ? [{ tone: 'key' as const, label: '重点' }] : []),
+          { label: sessionKindWords[page.sessionKind] },
+          ...(page.handlingRole
+            ? [{ tone: 'blue' as const, label: handlingRoleWords[page.handlingRole] }]
+            : []),
+          { label: proposalStateWords[page.state] },
+        ]}
+        sponsors={page.sponsors}
+        facts={page.lines}
+      />
+      <div className="cols cols-rail proposal-page">
+        <div className="stack">
+          {done ? (
+            <Note tone="green" announce>
+              {numberWords(page.officialNo, page.track)}：{done}
+            </Note>
+          ) : null}
+          <section className="card pad" aria-label="办理进程">
+            <Stepper steps={stepsOf(page.state, page.replyState, page.notes)} />
+          </section>
+          <ActBar acts={page.acts} />
+          <MissingCard goal={page.goal} missing={page.missing} />
+          <div className="card">
+            <ProposalTabs number={page.number} pathname={pathname} counts={page.counts} />
+            <Outlet />
+          </div>
+        </div>
+        <Aside clocks={page.clocks} contacts={page.contacts} today={page.today} sponsors={page.sponsors} />
+      </div>
+    </HouseFrame>
+  )
+}

@@ -1,0 +1,47 @@
+import { useLoaderData } from '@remix-run/react'
+import { isAllowed } from '~/domain/proposal/refusal'
+import { readProposal } from '~/domain/proposal/read-proposal.server'
+import { forUser } from '~/http/for-user.server'
+import { paths } from '~/http/paths'
+import { LinkButton } from '~/ui/forms/button'
+import { AskList } from '~/ui/parts/ask-list'
+
+export const loader = forUser(async (visit) => {
+  const { facts } = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)
+  const { text, registerNo, sourceHash } = facts.proposal
+  return {
+    text,
+    number: registerNo,
+    sourceHash,
+    asks: [...facts.asks],
+    maySplit: isAllowed('record_asks', facts),
+  }
+})
+
+export default function Original() {
+  const { text, number, sourceHash, asks, maySplit } = useLoaderData<typeof loader>()
+  return (
+    <div className="pad stack">
+      <div className="row">
+        <h2 className="h15">诉求 {asks.length} 条</h2>
+        {maySplit ? (
+          <LinkButton size="sm" href={paths.act(number, 'asks')}>
+            {asks.length > 0 ? '重新拆分' : '拆分诉求'}
+          </LinkButton>
+        ) : null}
+      </div>
+      {asks.length > 0 ? (
+        <AskList asks={asks.map((a) => ({ number: a.n, text: a.text }))} />
+      ) : (
+        <p className="mute">还没有拆分。答复要逐条对应诉求，请先把正文拆成一条一条。</p>
+      )}
+      <h2 className="h15">原文</h2>
+      <div className="orig">
+        {text.split('\n').map((paragraph, i) => (
+          <p key={`${i} ${paragraph.slice(0, 8)}`}>{paragraph}</p>
+        ))}
+      </div>
+      <p className="hint">原文校验值 {sourceHash.slice(0, 16)}</p>
+    </div>
+  )
+}

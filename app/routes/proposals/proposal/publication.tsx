@@ -1,0 +1,66 @@
+import { useLoaderData } from '@remix-run/react'
+import { reasonsAgainst } from '~/domain/proposal/refusal'
+import { readProposal } from '~/domain/proposal/read-proposal.server'
+import { forUser } from '~/http/for-user.server'
+import { paths } from '~/http/paths'
+import { LinkButton } from '~/ui/forms/button'
+import { EmptyState } from '~/ui/parts/empty-state'
+import { Facts } from '~/ui/parts/facts'
+import { publicationModeWords } from '~/ui/words'
+
+export const loader = forUser(async (visit) => {
+  const { facts, people } = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)
+  const p = facts.publication
+  return {
+    number: facts.proposal.registerNo,
+    publication: p
+      ? {
+          state: p.state,
+          mode: p.mode,
+          ground: p.ground,
+          proposedBy: people.find((u) => u.id === p.proposedBy)?.name ?? '',
+        }
+      : null,
+    mayPropose: reasonsAgainst('propose_publication', facts).length === 0,
+    mayReview: reasonsAgainst('review_publication', facts).length === 0,
+  }
+})
+
+export default function Publication() {
+  const { number, publication, mayPropose, mayReview } = useLoaderData<typeof loader>()
+  const buttons = (
+    <>
+      {mayPropose ? (
+        <LinkButton kind={publication ? 'plain' : 'do'} href={paths.act(number, 'publication/proposal')}>
+          {publication ? '改公开意见' : '拟公开意见'}
+        </LinkButton>
+      ) : null}
+      {mayReview ? (
+        <LinkButton kind="do" href={paths.act(number, 'publication/review')}>
+          审定公开意见
+        </LinkButton>
+      ) : null}
+    </>
+  )
+  if (!publication)
+    return (
+      <div className="pad">
+        <EmptyState title="还没有拟公开意见" actions={buttons}>
+          承办人提出公开、摘要公开或不公开，由公开审查人员审定。
+        </EmptyState>
+      </div>
+    )
+  return (
+    <div className="pad stack">
+      <Facts
+        facts={[
+          { term: '意见', detail: publicationModeWords[publication.mode] },
+          { term: '依据', detail: publication.ground || '—' },
+          { term: '提出人', detail: publication.proposedBy },
+          { term: '状态', detail: publication.state === 'reviewed' ? '已审定' : '待审定' },
+        ]}
+      />
+      <div className="row">{buttons}</div>
+    </div>
+  )
+}
