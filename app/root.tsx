@@ -1,4 +1,4 @@
-import type { LinksFunction } from '@remix-run/node'
+import type { LinksFunction, MetaFunction } from '@remix-run/node'
 import {
   isRouteErrorResponse,
   Links,
@@ -18,6 +18,9 @@ export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: look },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
+
+/** Pages without a title of their own. */
+export const meta: MetaFunction = () => [{ title: '复函' }]
 
 type Handle = { scripts?: boolean } | undefined
 
