@@ -3,8 +3,6 @@ const minute = 60_000
 /** Real time throughout: business time may be a test's. */
 export const idleMs = 30 * minute
 export const absoluteMs = 12 * 60 * minute
-/** Signing asks for the password again after this. */
-export const freshMs = 5 * minute
 export const lockAfter = 5
 export const lockMs = 15 * minute
 

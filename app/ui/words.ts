@@ -4,19 +4,16 @@ import type { CommitmentState } from '~/domain/commitments/states'
 import type { Role } from '~/domain/people/kinds'
 import type { ProposalState } from '~/domain/proposal/states'
 import type {
-  ContactChannel,
   ContactPhase,
-  HandlingRole,
   Openness,
   Outcome,
   Priority,
-  PublicationMode,
   Rating,
-  ReplyKind,
   SessionKind,
   SponsorKind,
   Track,
 } from '~/domain/proposal/words-of-the-trade'
+import { trackWords } from '~/domain/proposal/words'
 import type { ReceiptState } from '~/domain/receipt/states'
 import type { ReplyState } from '~/domain/reply/states'
 import type { StateTone, TagTone } from './marks/tones'
@@ -56,16 +53,6 @@ export const replyStateWords: Record<ReplyState, string> = {
   abandoned: '作废稿',
   voided: '已作废',
   superseded: '已更正',
-}
-
-export const replyStateTones: Record<ReplyState, StateTone> = {
-  drafting: 'work',
-  clearance: 'now',
-  signed: 'done',
-  issued: 'done',
-  abandoned: 'wait',
-  voided: 'wait',
-  superseded: 'wait',
 }
 
 export const requestStateWords: Record<RequestState, string> = {
@@ -140,9 +127,6 @@ export const roleWords: Record<Role, string> = {
   audit_admin: '审计管理员',
 }
 
-/** A proposal of the People's Congress is a 建议, one of the CPPCC a 提案. */
-export const trackWords: Record<Track, string> = { npc: '建议', cppcc: '提案' }
-
 /** How its proposers are addressed: 苏见微代表, 段长风委员. */
 export const delegateWords: Record<Track, string> = { npc: '代表', cppcc: '委员' }
 
@@ -155,20 +139,7 @@ export const sponsorKindWords: Record<SponsorKind, string> = {
   joint: '联名',
   organisation: '集体',
 }
-export const handlingRoleWords: Record<HandlingRole, string> = {
-  sole: '独办',
-  lead: '主办',
-  separate: '分办',
-  assist: '会办',
-}
 export const priorityWords: Record<Priority, string> = { normal: '普通', key: '重点' }
-export const replyKindWords: Record<ReplyKind, string> = {
-  reply: '答复',
-  opinion: '会办意见',
-  interim: '中期答复',
-  supplementary: '补充答复',
-  correction: '更正',
-}
 export const outcomeWords: Record<Outcome, string> = {
   resolved: '已经解决',
   adopted: '采纳',
@@ -185,30 +156,13 @@ export const opennessWords: Record<Openness, string> = {
   on_request: '依申请公开',
   withheld: '不予公开',
 }
-export const contactChannelWords: Record<ContactChannel, string> = {
-  visit: '走访',
-  meeting: '座谈',
-  phone: '电话',
-  written: '书面',
-  none_wished: '代表委员表示不需要',
-}
 export const contactPhaseWords: Record<ContactPhase, string> = {
   before: '办前',
   during: '办中',
   after: '办后',
 }
-export const ratingWords: Record<Rating, string> = {
-  satisfied: '满意',
-  basically: '基本满意',
-  dissatisfied: '不满意',
-}
 export const ratingTones: Record<Rating, TagTone> = {
   satisfied: 'green',
   basically: 'amber',
   dissatisfied: 'red',
-}
-export const publicationModeWords: Record<PublicationMode, string> = {
-  full: '全文公开',
-  summary: '摘要公开',
-  withheld: '不公开',
 }

@@ -9,7 +9,6 @@ export const unitKinds = [
 export type UnitKind = (typeof unitKinds)[number]
 
 export const delegateKinds = ['person', 'organisation'] as const
-export type DelegateKind = (typeof delegateKinds)[number]
 
 /** Roles a person holds by membership (design.md §1). A delegate is no member: a personal link names him. */
 export const roles = [

@@ -24,5 +24,3 @@ export const proposalLifecycle = {
   reopen_error:      { from: ['closed'],                            to: 'replied',     who: { coordinator: 'bureau' }, guards: ['REASON', 'SECOND_PERSON'], isVersioned: true },
   archive:           { from: ['closed'],                            to: 'archived',    who: { archivist: 'bureau', registrar: 'bureau' }, guards: ['RETENTION_SET', 'BUNDLE_VERIFIED'], isVersioned: true },
 } as const satisfies Record<string, RuleRow<ProposalState>> // prettier-ignore
-
-export type ProposalMove = keyof typeof proposalLifecycle

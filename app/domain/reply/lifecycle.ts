@@ -23,5 +23,3 @@ export const replyLifecycle = {
   void_letter:             { from: ['issued'],                 to: 'voided',    who: { director: 'bureau' }, guards: ['REASON', 'LETTER_CORRECTIONS'], isVersioned: true },
   correct:                 { from: ['issued'],                 to: 'superseded', who: { director: 'bureau' }, guards: ['REASON', 'LETTER_CORRECTIONS'], isVersioned: true },
 } as const satisfies Record<string, RuleRow<ReplyState>> // prettier-ignore
-
-export type ReplyMove = keyof typeof replyLifecycle

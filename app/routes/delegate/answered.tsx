@@ -3,7 +3,7 @@ import { dateWords } from '~/ui/dates'
 import { Card } from '~/ui/parts/card'
 import { Facts } from '~/ui/parts/facts'
 import { Note } from '~/ui/parts/note'
-import { ratingWords } from '~/ui/words'
+import { ratingWords } from '~/domain/proposal/words'
 import { receiptLabels } from './receipt-form'
 
 type Answer = { attitude: string; result: string; reason: string; on: string | null }

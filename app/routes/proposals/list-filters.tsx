@@ -6,7 +6,8 @@ import { Button, LinkButton } from '~/ui/forms/button'
 import { HiddenFields } from '~/ui/forms/hidden-fields'
 import { Select } from '~/ui/forms/select'
 import { TextField } from '~/ui/forms/text-field'
-import { handlingRoleWords, proposalStateWords, trackWords } from '~/ui/words'
+import { handlingRoleWords, trackWords } from '~/domain/proposal/words'
+import { proposalStateWords } from '~/ui/words'
 import { dueFilterWords } from './due-filter-words'
 
 const optionsOf = <T extends string>(values: readonly T[], words: Record<T, string>) =>

@@ -6,13 +6,8 @@ import { StateDot } from '~/ui/marks/state-dot'
 import { Tag } from '~/ui/marks/tag'
 import { Cell } from '~/ui/table/cell'
 import type { Column } from '~/ui/table/grid'
-import {
-  handlingRoleWords,
-  proposalStateTones,
-  proposalStateWords,
-  sessionKindWords,
-  trackWords,
-} from '~/ui/words'
+import { handlingRoleWords, trackWords } from '~/domain/proposal/words'
+import { proposalStateTones, proposalStateWords, sessionKindWords } from '~/ui/words'
 import { sponsorsWords } from './sponsor-words'
 
 export const listColumns: readonly Column[] = [

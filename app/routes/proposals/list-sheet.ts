@@ -1,7 +1,6 @@
 import type { ProposalRow } from '~/domain/proposal/proposal-rows.server'
-import {
-  handlingRoleWords, numberWords, priorityWords, proposalStateWords, sessionKindWords,
-} from '~/ui/words' // prettier-ignore
+import { handlingRoleWords } from '~/domain/proposal/words'
+import { numberWords, priorityWords, proposalStateWords, sessionKindWords } from '~/ui/words'
 
 const columns: readonly { head: string; width: number; of: (row: ProposalRow) => string }[] = [
   { head: '登记号', width: 12, of: (r) => r.registerNo },

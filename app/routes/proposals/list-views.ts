@@ -2,7 +2,8 @@ import { filterQuery, type ProposalFilter } from '~/domain/proposal/proposal-fil
 import { paths } from '~/http/paths'
 import { dateWords } from '~/ui/dates'
 import type { View } from '~/ui/parts/views'
-import { handlingRoleWords, proposalStateWords, trackWords } from '~/ui/words'
+import { handlingRoleWords, trackWords } from '~/domain/proposal/words'
+import { proposalStateWords } from '~/ui/words'
 import { dueFilterWords } from './due-filter-words'
 
 /** What the filter says, for the heading: 逾期，待处室签收，含“仪器”. */

@@ -4,7 +4,8 @@ import { RadioGroup } from '~/ui/forms/options'
 import { Select } from '~/ui/forms/select'
 import { TextArea } from '~/ui/forms/text-area'
 import { TextField } from '~/ui/forms/text-field'
-import { sessionKindWords, sponsorKindWords, trackWords } from '~/ui/words'
+import { trackWords } from '~/domain/proposal/words'
+import { sessionKindWords, sponsorKindWords } from '~/ui/words'
 import { maxText } from './registration-limits'
 
 export const registrationLabels = {

@@ -1,5 +1,5 @@
 import { ratings } from '~/domain/proposal/words-of-the-trade'
-import { ratingWords } from '../words'
+import { ratingWords } from '~/domain/proposal/words'
 import { fieldId, type FieldText } from './field'
 import { Choices } from './options'
 

@@ -9,7 +9,7 @@ import { readWrite } from '~/http/write.server'
 import { errorsByField } from '~/ui/forms/error-summary'
 import { RadioGroup } from '~/ui/forms/options'
 import { Select } from '~/ui/forms/select'
-import { handlingRoleWords } from '~/ui/words'
+import { handlingRoleWords } from '~/domain/proposal/words'
 import { done, readAct, targetOf } from './act.server'
 import { ActForm, formOf } from './act-form'
 

@@ -3,7 +3,7 @@ import { typedValue, type FormState } from '~/http/form-state'
 import { errorsByField } from '~/ui/forms/error-summary'
 import { RadioGroup } from '~/ui/forms/options'
 import { TextArea } from '~/ui/forms/text-area'
-import { publicationModeWords } from '~/ui/words'
+import { publicationModeWords } from '~/domain/proposal/words'
 
 export const publicationLabels = { mode: '公开意见', ground: '依据' }
 

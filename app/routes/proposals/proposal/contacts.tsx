@@ -7,7 +7,8 @@ import { LinkButton } from '~/ui/forms/button'
 import { EmptyState } from '~/ui/parts/empty-state'
 import { Cell } from '~/ui/table/cell'
 import { Grid } from '~/ui/table/grid'
-import { contactChannelWords, contactPhaseWords } from '~/ui/words'
+import { contactChannelWords } from '~/domain/proposal/words'
+import { contactPhaseWords } from '~/ui/words'
 
 export const loader = forUser(async (visit) => {
   const { facts, contacts } = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)

@@ -6,7 +6,7 @@ import { paths } from '~/http/paths'
 import { LinkButton } from '~/ui/forms/button'
 import { EmptyState } from '~/ui/parts/empty-state'
 import { Facts } from '~/ui/parts/facts'
-import { publicationModeWords } from '~/ui/words'
+import { publicationModeWords } from '~/domain/proposal/words'
 
 export const loader = forUser(async (visit) => {
   const { facts, people } = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)

@@ -8,7 +8,8 @@ import { Tag } from '~/ui/marks/tag'
 import { EmptyState } from '~/ui/parts/empty-state'
 import { Cell } from '~/ui/table/cell'
 import { Grid } from '~/ui/table/grid'
-import { ratingTones, ratingWords, receiptStateWords } from '~/ui/words'
+import { ratingWords } from '~/domain/proposal/words'
+import { ratingTones, receiptStateWords } from '~/ui/words'
 
 export const loader = forUser(async (visit) => {
   const { facts, sponsors } = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)
