@@ -30,7 +30,7 @@ one_case() { # name, how to run a command as the wanted user, environment, npm
   $as bash -c "$start" & until_ready 60
   pkill -9 -f 'scripts/start.mjs'; sleep 1
   $as bash -c "$start" & until_ready 60 && [ "$(servers)" = $((idle + 1)) ] && say "$name" "after kill -9 of node: starts, one server" ok || say "$name" "after kill -9 of node: starts, one server" FAILED
-  pkill -9 -o -f 'bin/postgres -D'; sleep 2
+  pkill -9 -n -f 'bin/postgres -D'; sleep 2
   until_ready 30 && say "$name" "after kill -9 of PostgreSQL: answers again" ok || say "$name" "after kill -9 of PostgreSQL: answers again" FAILED
   npm_pid=$(pgrep -f 'npm start' | head -n 1); kill -TERM "$npm_pid"; until_gone && say "$name" "nothing left behind" ok || say "$name" "nothing left behind" FAILED
   wait "$job" 2>/dev/null

@@ -43,7 +43,7 @@ function copiedTo(home: string, installed: string, account: Account | null): str
   const copy = path.join(home, `native-${version.version}`)
   if (existsSync(copy)) return copy
   rmSync(`${copy}.part`, { recursive: true, force: true })
-  cpSync(installed, `${copy}.part`, { recursive: true })
+  cpSync(installed, `${copy}.part`, { recursive: true, verbatimSymlinks: true })
   if (account) chownSync(`${copy}.part`, account.uid, account.gid)
   renameSync(`${copy}.part`, copy)
   return copy
