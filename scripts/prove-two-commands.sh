@@ -21,18 +21,18 @@ one_case() { # name, how to run a command as the wanted user, environment, npm
   local start="cd $folder && export PORT=$port $env && exec setsid $npm start >> start.log 2>&1"
   $as bash -c "$start" & local job=$!
   if until_ready 240; then say "$name" "npm start from a bare clone answers" ok; else say "$name" "npm start from a bare clone answers" FAILED; tail -5 "$folder/start.log"; return; fi
-  local npm_pid; npm_pid=$(pgrep -f 'npm start' | head -n 1)
+  local npm_pid; npm_pid=$(pgrep -f '^npm start' | head -n 1)
   kill -TERM "$npm_pid"; until_gone && say "$name" "SIGTERM to npm stops everything" ok || say "$name" "SIGTERM to npm stops everything" FAILED
   local began=$SECONDS
   $as bash -c "$start" & until_ready 60 && say "$name" "second start in $((SECONDS - began)) s" ok || say "$name" "second start" FAILED
-  npm_pid=$(pgrep -f 'npm start' | head -n 1)
+  npm_pid=$(pgrep -f '^npm start' | head -n 1)
   kill -INT -- "-$(ps -o pgid= -p "$npm_pid" | tr -d ' ')"; until_gone && say "$name" "Ctrl-C to the group stops everything" ok || say "$name" "Ctrl-C to the group stops everything" FAILED
   $as bash -c "$start" & until_ready 60
   pkill -9 -f 'scripts/start.mjs'; sleep 1
   $as bash -c "$start" & until_ready 60 && [ "$(servers)" = $((idle + 1)) ] && say "$name" "after kill -9 of node: starts, one server" ok || say "$name" "after kill -9 of node: starts, one server" FAILED
   pkill -9 -n -f 'bin/postgres -D'; sleep 2
   until_ready 30 && say "$name" "after kill -9 of PostgreSQL: answers again" ok || say "$name" "after kill -9 of PostgreSQL: answers again" FAILED
-  npm_pid=$(pgrep -f 'npm start' | head -n 1); kill -TERM "$npm_pid"; until_gone && say "$name" "nothing left behind" ok || say "$name" "nothing left behind" FAILED
+  npm_pid=$(pgrep -f '^npm start' | head -n 1); kill -TERM "$npm_pid"; until_gone && say "$name" "nothing left behind" ok || say "$name" "nothing left behind" FAILED
   wait "$job" 2>/dev/null
 }
 

@@ -4,6 +4,11 @@ export class Client {
 
   constructor(readonly address: string) {}
 
+  /** The token in the session's cookie. */
+  get sessionToken(): string {
+    return this.#cookie.split('=')[1] ?? ''
+  }
+
   async get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
     return await this.#send(path, { headers })
   }
