@@ -37,6 +37,7 @@ one_case() { # name, how to run a command as the wanted user, environment, npm
 }
 
 idle=$(servers)
+if answers || [ "$(ours)" != 0 ]; then echo 'another house is running; stop it first'; exit 2; fi
 clone() { git clone -q "$repo" "$1"; }
 wanted=${*:-root user production npm10 node22}
 for case in $wanted; do

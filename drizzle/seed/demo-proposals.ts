@@ -36,10 +36,10 @@ const drafts: readonly Draft[] = [
   { track: 'npc', officialNo: '0244', subject: '关于规范实验室危险废物集中处置的建议', sponsors: ['祁观澜'], problem: '高校和园区实验室废液零散存放，转运没有统一时间，安全责任不清。', asks: ['建立分片定时收运制度', '明确园区牵头单位'], asked: [], stage: 'registered', daysAgo: 3 },
   { track: 'cppcc', officialNo: '0253', subject: '关于支持老字号企业数字化改造的提案', sponsors: ['苗望岫'], problem: '本市老字号企业多为小微规模，数字化投入少、见效慢。', asks: ['安排改造诊断补助', '组织院所结对服务'], asked: [], stage: 'triage', daysAgo: 5 },
   { track: 'npc', officialNo: '0247', subject: '关于科普场馆夜间开放的建议', sponsors: ['黎晓岚'], isOffSession: true, problem: '上班族和学生白天难以到馆，科普场馆利用率不高。', asks: ['试行周五周六夜间开放', '增加志愿讲解'], asked: [], stage: 'assigned', daysAgo: 8 },
-  { track: 'npc', officialNo: '0231', subject: '关于在乡镇中心校设立科普活动室的建议', sponsors: ['黎晓岚'], problem: '乡镇学生接触科技活动的机会少，器材陈旧。', asks: ['三年内覆盖乡镇中心校', '配备兼职辅导员'], asked: [], stage: 'handling', daysAgo: 70 },
-  { track: 'npc', officialNo: '0217', subject: '关于支持中小企业共享大型科研仪器的建议', sponsors: ['苏见微', '邢伯文'], isKey: true, problem: '大型仪器集中在高校院所，中小企业借用手续繁、收费不明。', asks: ['公布可共享仪器目录和收费标准', '对使用企业给予补助', '把开放情况纳入高校院所考核'], asked: ['市教委', '市财政局', '市人力社保局'], stage: 'asked', daysAgo: 80 },
+  { track: 'npc', officialNo: '0231', subject: '关于在乡镇中心校设立科普活动室的建议', sponsors: ['黎晓岚'], problem: '乡镇学生接触科技活动的机会少，器材陈旧。', asks: ['三年内覆盖乡镇中心校', '配备兼职辅导员'], asked: [], stage: 'handling', daysAgo: 24 },
+  { track: 'npc', officialNo: '0217', subject: '关于支持中小企业共享大型科研仪器的建议', sponsors: ['苏见微', '邢伯文'], isKey: true, problem: '大型仪器集中在高校院所，中小企业借用手续繁、收费不明。', asks: ['公布可共享仪器目录和收费标准', '对使用企业给予补助', '把开放情况纳入高校院所考核'], asked: ['市教委', '市财政局', '市人力社保局'], stage: 'asked', daysAgo: 30 },
   { track: 'cppcc', officialNo: '0187', subject: '关于开放高校实验场馆的提案', sponsors: ['段长风'], problem: '高校实验场馆假期闲置，社会需求无处预约。', asks: ['建立统一预约平台', '明确安全责任和保险'], asked: ['市教委'], stage: 'drafting', daysAgo: 62 },
-  { track: 'cppcc', officialNo: '0098', subject: '关于完善乡镇科技特派员服务体系的提案', sponsors: ['段长风'], problem: '科技特派员派得下、留不住、管不实，补助多年未调整。', asks: ['先摸需求再派专家', '每个乡镇设立服务站', '让农户参与考核'], asked: ['市财政局'], stage: 'returned', daysAgo: 74 },
+  { track: 'cppcc', officialNo: '0098', subject: '关于完善乡镇科技特派员服务体系的提案', sponsors: ['段长风'], problem: '科技特派员派得下、留不住、管不实，补助多年未调整。', asks: ['先摸需求再派专家', '每个乡镇设立服务站', '让农户参与考核'], asked: ['市财政局'], stage: 'returned', daysAgo: 84 },
   { track: 'npc', officialNo: '0176', subject: '关于加快技术经纪人队伍建设的建议', sponsors: ['邢伯文'], problem: '技术经纪人数量少、职业发展通道不清，供需对接不畅。', asks: ['开展分级培训', '打通职称评定通道'], asked: ['市人力社保局'], stage: 'clearance', daysAgo: 66 },
   { track: 'cppcc', officialNo: '0163', subject: '关于建设市级中试基地的提案', sponsors: ['民盟云汀市委'], isOrganisation: true, problem: '实验室成果到工厂之间缺少中试环节，企业不敢接、院所转不出。', asks: ['依托园区建设两个中试基地', '设立中试风险补偿'], asked: ['市财政局'], stage: 'cleared', daysAgo: 76 },
   { track: 'npc', officialNo: '0159', subject: '关于推广绿色低碳技术应用的建议', sponsors: ['祁观澜'], problem: '低碳技术目录更新慢，企业难以判断哪些技术适用。', asks: ['每年更新推荐目录', '组织现场观摩'], asked: [], stage: 'signed', daysAgo: 78 },
@@ -49,7 +49,7 @@ const drafts: readonly Draft[] = [
   { track: 'cppcc', officialNo: '0107', subject: '关于设立科技成果转化首贷风险补偿的提案', sponsors: ['段长风'], problem: '科技型企业首次贷款难，银行缺乏风险分担。', asks: ['设立首贷风险补偿资金', '建立白名单'], asked: ['市财政局'], stage: 'archived', daysAgo: 89 },
   { track: 'npc', officialNo: '0252', subject: '关于乡村快递网点配备冷链设备的建议', sponsors: ['黎晓岚'], problem: '乡村生鲜寄递损耗大。', asks: ['补助冷链设备'], asked: [], stage: 'voided', daysAgo: 12 },
   { track: 'cppcc', officialNo: '0203', subject: '关于培养农村电商技术人才的提案', sponsors: ['苗望岫'], isAssist: true, problem: '农村电商缺少懂技术、会运营的人才。', asks: ['组织技术培训'], asked: [], stage: 'closed', daysAgo: 60 },
-  { track: 'npc', officialNo: '0209', subject: '关于建设数字农业示范园的建议', sponsors: ['祁观澜'], isAssist: true, problem: '数字农业应用分散，示范带动不足。', asks: ['建设示范园'], asked: [], stage: 'handling', daysAgo: 30 },
+  { track: 'npc', officialNo: '0209', subject: '关于建设数字农业示范园的建议', sponsors: ['祁观澜'], isAssist: true, problem: '数字农业应用分散，示范带动不足。', asks: ['建设示范园'], asked: [], stage: 'handling', daysAgo: 12 },
 ] // prettier-ignore
 
 export const demoProposals: readonly DemoProposal[] = drafts.map(({ problem, ...rest }) => ({

@@ -19,8 +19,14 @@ export function RequestRow({ number, row, formKey }: Props) {
         <small>{row.question}</small>
       </Cell>
       <Cell label="期限" nowrap>
-        {row.left ? <Due tone={row.left.kind}>{row.left.words}</Due> : shortDay(row.dueOn)}
-        <small>{shortDay(row.dueOn)}</small>
+        {row.left ? (
+          <>
+            <Due tone={row.left.kind}>{row.left.words}</Due>
+            <small>{shortDay(row.dueOn)}</small>
+          </>
+        ) : (
+          shortDay(row.dueOn)
+        )}
       </Cell>
       <Cell label="状态" nowrap>
         <StateDot tone={requestStateTones[row.state]}>{requestStateWords[row.state]}</StateDot>
