@@ -110,7 +110,6 @@ CREATE TABLE "request" (
 	"urged_times" integer NOT NULL,
 	"contact_name" text NOT NULL,
 	"contact_phone" text NOT NULL,
-	CONSTRAINT "request_proposalId_round_unitId_divisionId_unique" UNIQUE NULLS NOT DISTINCT("proposal_id","round","unit_id","division_id"),
 	CONSTRAINT "request_state" CHECK ("request"."state" in ('draft', 'sent', 'acknowledged', 'answered', 'accepted', 'declined', 'returned', 'disputed', 'resolved', 'cancelled', 'waived')),
 	CONSTRAINT "request_one_party" CHECK (("request"."unit_id" is null) <> ("request"."division_id" is null))
 );
@@ -601,6 +600,8 @@ ALTER TABLE "signature" ADD CONSTRAINT "signature_signer_id_app_user_id_fk" FORE
 CREATE INDEX "commitment_proposal_id_index" ON "commitment" USING btree ("proposal_id");--> statement-breakpoint
 CREATE INDEX "opinion_request_id_index" ON "opinion" USING btree ("request_id");--> statement-breakpoint
 CREATE INDEX "opinion_proposal_id_index" ON "opinion" USING btree ("proposal_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "request_one_a_unit" ON "request" USING btree ("proposal_id","round","unit_id") WHERE "request"."state" <> 'cancelled';--> statement-breakpoint
+CREATE UNIQUE INDEX "request_one_a_division" ON "request" USING btree ("proposal_id","round","division_id") WHERE "request"."state" <> 'cancelled';--> statement-breakpoint
 CREATE INDEX "request_unit_id_due_on_index" ON "request" USING btree ("unit_id","due_on");--> statement-breakpoint
 CREATE INDEX "event_proposal_id_index" ON "event" USING btree ("proposal_id");--> statement-breakpoint
 CREATE INDEX "outbox_bureau_id_id_index" ON "outbox" USING btree ("bureau_id","id") WHERE "outbox"."sent_at" is null;--> statement-breakpoint

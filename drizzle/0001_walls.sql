@@ -73,23 +73,37 @@ revoke all on session, sign_in_attempt from fuhan_app;
 --> statement-breakpoint
 
 -- People and places. Accounts' secrets (password hash) are never selected here: doors do that.
-create policy own on bureau using (id = (select fuhan_bureau()));
+create policy own on bureau for select using (id = (select fuhan_bureau()));
 --> statement-breakpoint
-create policy own on division using (bureau_id = (select fuhan_bureau()));
+create policy found on bureau for insert with check (id = (select fuhan_bureau()) and (select fuhan_is_system_admin()));
 --> statement-breakpoint
-create policy own on unit using (bureau_id = (select fuhan_bureau()));
+create policy own on division for select using (bureau_id = (select fuhan_bureau()));
 --> statement-breakpoint
-create policy staff on app_user using (bureau_id = (select fuhan_bureau())
+create policy administer on division using (bureau_id = (select fuhan_bureau()) and (select fuhan_is_system_admin()));
+--> statement-breakpoint
+create policy own on unit for select using (bureau_id = (select fuhan_bureau()));
+--> statement-breakpoint
+create policy administer on unit using (bureau_id = (select fuhan_bureau()) and (select fuhan_is_system_admin()));
+--> statement-breakpoint
+create policy staff on app_user for select using (bureau_id = (select fuhan_bureau())
   and ((select fuhan_is_staff()) or (select fuhan_is_system_admin()) or id = (select fuhan_user())));
 --> statement-breakpoint
-create policy staff on membership using (bureau_id = (select fuhan_bureau())
+create policy administer on app_user using (bureau_id = (select fuhan_bureau()) and (select fuhan_is_system_admin()));
+--> statement-breakpoint
+create policy staff on membership for select using (bureau_id = (select fuhan_bureau())
   and ((select fuhan_is_staff()) or (select fuhan_is_system_admin()) or user_id = (select fuhan_user())));
 --> statement-breakpoint
-create policy everyone on meeting using (true);
+create policy administer on membership using (bureau_id = (select fuhan_bureau()) and (select fuhan_is_system_admin()));
+--> statement-breakpoint
+create policy everyone on meeting for select using (true);
+--> statement-breakpoint
+create policy administer on meeting for insert with check ((select fuhan_is_system_admin()));
 --> statement-breakpoint
 create policy everyone on installation for select using (true);
 --> statement-breakpoint
-create policy concerned on delegate using (bureau_id = (select fuhan_bureau()) and ((select fuhan_is_staff())
+create policy staff on delegate for insert with check (bureau_id = (select fuhan_bureau()) and (select fuhan_is_staff()));
+--> statement-breakpoint
+create policy concerned on delegate for select using (bureau_id = (select fuhan_bureau()) and ((select fuhan_is_staff())
   or id = (select fuhan_delegate())
   or exists (select from sponsor s where s.delegate_id = delegate.id and fuhan_reaches(s.proposal_id))));
 --> statement-breakpoint
@@ -187,8 +201,10 @@ create policy concerned on letter for select using (bureau_id = (select fuhan_bu
 --> statement-breakpoint
 create policy staff on letter for insert with check (bureau_id = (select fuhan_bureau()) and fuhan_works_on(proposal_id));
 --> statement-breakpoint
-create policy concerned on receipt using (bureau_id = (select fuhan_bureau()) and (fuhan_works_on(proposal_id)
-  or (delegate_id = (select fuhan_delegate()) and letter_id = (select fuhan_letter()))));
+-- Rule 10: nobody in the bureau enters a rating. Staff open a receipt; only its addressee fills it in.
+create policy staff on receipt for insert with check (bureau_id = (select fuhan_bureau()) and fuhan_works_on(proposal_id) and state = 'awaiting' and attitude is null and result is null);
+--> statement-breakpoint
+create policy addressee on receipt using (bureau_id = (select fuhan_bureau()) and delegate_id = (select fuhan_delegate()) and letter_id = (select fuhan_letter()));
 --> statement-breakpoint
 create policy oversight on receipt for select using (bureau_id = (select fuhan_bureau()) and fuhan_oversees(proposal_id));
 --> statement-breakpoint
@@ -214,7 +230,7 @@ create policy append on event for insert with check (bureau_id = (select fuhan_b
 create policy read on event for select using (bureau_id = (select fuhan_bureau())
   and ((select fuhan_has_role('audit_admin')) or fuhan_works_on(proposal_id)));
 --> statement-breakpoint
-create policy own on bureau_chain using (bureau_id = (select fuhan_bureau()));
+create policy own on bureau_chain using (bureau_id = (select fuhan_bureau()) and ((select fuhan_user()) is not null or (select fuhan_is_system_admin())));
 --> statement-breakpoint
 create policy own on command_key using (bureau_id = (select fuhan_bureau()) and actor = (select current_setting('fuhan.actor', true)));
 --> statement-breakpoint
@@ -230,3 +246,16 @@ create trigger event_append_only before update or delete on event for each row e
 create trigger event_no_truncate before truncate on event for each statement execute function fuhan_log_is_append_only();
 --> statement-breakpoint
 create policy owner_sets on installation for all to current_user using (true) with check (true);
+--> statement-breakpoint
+-- A unit's or a delegate's act adds an event to the chain; of the proposal's row it changes nothing else.
+create function fuhan_only_staff_move() returns trigger language plpgsql as $$
+begin
+  if current_user = 'fuhan_app' and not fuhan_is_staff()
+     and to_jsonb(new) - array['sequence', 'version', 'head_hash'] is distinct from to_jsonb(old) - array['sequence', 'version', 'head_hash']
+  then raise exception 'only the bureau moves a proposal' using errcode = 'insufficient_privilege'; end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger proposal_only_staff_move before update on proposal for each row execute function fuhan_only_staff_move();
+--> statement-breakpoint
+revoke delete on bureau_chain, division, unit from fuhan_app;

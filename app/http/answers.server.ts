@@ -25,7 +25,8 @@ export function formStateOf(error: unknown, typed: Typed): FormState | null {
     }
   }
   if (isDatabaseLost(error)) {
-    const message = '数据库暂时连不上，这次有没有办成还不能确定。请稍等后按同一个按钮再提交一次：不会办两次。'
+    const message =
+      '数据库暂时连不上，这次有没有办成还不能确定。请稍等几秒，按浏览器的“刷新”并选择重新提交：同一张表单不会办两次。'
     return { ...blankForm, status: 503, typed, problems: [{ field: '', message }] }
   }
   return null

@@ -41,7 +41,8 @@ async function readFields(request: Request): Promise<Typed> {
   })
   const entries = [...form.entries()]
   if (entries.length > maxFields) throw new MalformedForm('too many fields')
-  const fields: Typed = {}
+  // No prototype: a field may be called “constructor”.
+  const fields = Object.create(null) as Typed
   for (const [name, value] of entries) {
     if (typeof value !== 'string') throw new MalformedForm('a file where text is expected')
     fields[name] = [...(fields[name] ?? []), value]

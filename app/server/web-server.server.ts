@@ -38,6 +38,7 @@ async function answer(rooms: Rooms, request: IncomingMessage, response: ServerRe
     response.setHeader(name, value)
   const method = request.method ?? 'GET'
   const [pathname = '/'] = (request.url ?? '/').split('?')
+  if (pathname.startsWith('//')) return plainAnswer(response, 400, '网址不对', '请从本系统的页面进入。')
   if (pathname === '/healthz') return jsonAnswer(response, 200, { alive: true })
   if (pathname === '/readyz') return await readiness(rooms, response)
   if ((method === 'GET' || method === 'HEAD') && serveFile(rooms.clientFolder, pathname, response)) return

@@ -10,8 +10,8 @@ export const mutants = [
   {
     name: 'a signer who wrote the draft is let through',
     file: 'app/domain/proposal/guards/clearance.ts',
-    from: 'f.reply?.drafterId === f.viewer.userId',
-    to: 'f.reply?.drafterId === null',
+    from: '(f.reply?.drafterId === f.viewer.userId ||',
+    to: '(f.reply?.drafterId === null ||',
     test: ['rules', 'tests/rules/guards.test.ts', 'wrote the draft'],
   },
   {

@@ -9,6 +9,7 @@ import { approveStep } from '~/domain/clearance/approve-step.server'
 import { returnForAmendment } from '~/domain/clearance/return-for-amendment.server'
 import { submitForClearance } from '~/domain/clearance/submit-for-clearance.server'
 import { sendRequest } from '~/domain/co-handling/send-request.server'
+import { cancelRequest } from '~/domain/co-handling/settle-request.server'
 import { recordAsks } from '~/domain/intake/record-asks.server'
 import { registerProposal } from '~/domain/intake/register-proposal.server'
 import { submitForTriage } from '~/domain/intake/submit-for-triage.server'
@@ -193,6 +194,27 @@ describe('two at once', () => {
     await expect(
       sendRequest(as(bureau.people.handler), { proposalId: item.proposalId }, asked),
     ).rejects.toMatchObject({ problems: [{ field: 'unitId' }] })
+  })
+})
+
+describe('a co-handler whose request was cancelled', () => {
+  it('can be asked again', async () => {
+    const item = await drafted(bureau)
+    const asked = {
+      unitId: bureau.unitIds['市财政局'] ?? '',
+      divisionId: null,
+      question: '请提意见',
+      dueOn: null,
+    }
+    const { requestId } = await sendRequest(as(bureau.people.handler), { proposalId: item.proposalId }, asked)
+    await cancelRequest(
+      as(bureau.people.handler),
+      { proposalId: item.proposalId, requestId },
+      { reason: '问错了' },
+    )
+    await expect(
+      sendRequest(as(bureau.people.handler), { proposalId: item.proposalId }, asked),
+    ).resolves.toHaveProperty('requestId')
   })
 })
 

@@ -174,6 +174,40 @@ describe('writing', () => {
     expect(rows.map((r) => r.subject)).not.toContain('改')
   })
 
+  it('a role for oneself, the bureau’s number code, a unit or a meeting is refused to everyone but the administrator', async () => {
+    const self = bureau.people.finance
+    const grab = `insert into membership (id, bureau_id, user_id, role) values (gen_random_uuid(), '${bureau.bureauId}', '${self.userId}', 'director')`
+    for (const person of [self, bureau.people.handler, bureau.people.director])
+      await expect(run(person, grab), person.name).rejects.toThrow()
+    await run(self, `update bureau set letter_code = '改'`)
+    await run(bureau.people.coordinator, `update unit set short_name = '改'`)
+    await run(self, `update delegate set name = '改'`)
+    expect((await count(bureau.people.coordinator, 'bureau')).map((r) => r.letter_code)).toEqual(['云科局函'])
+    for (const table of ['unit', 'delegate'] as const)
+      expect(
+        (await count(bureau.people.coordinator, table)).map((r) => r.short_name ?? r.name),
+        table,
+      ).not.toContain('改')
+    await expect(
+      run(self, `insert into meeting values (gen_random_uuid(), 'npc', '市', 9, 9, '2026-01-01')`),
+    ).rejects.toThrow()
+  })
+
+  it('a rating is refused to everybody in the bureau', async () => {
+    await run(
+      bureau.people.coordinator,
+      `update receipt set attitude = 'satisfied', result = 'satisfied', state = 'received'`,
+    )
+    expect((await receiptsOf(bureau.people.coordinator, issued.proposalId)).map((r) => r.attitude)).toEqual([
+      null,
+    ])
+  })
+
+  it('the state of a proposal is refused to a unit that was asked', async () => {
+    await expect(run(bureau.people.finance, `update proposal set state = 'voided'`)).rejects.toThrow()
+    await expect(run(bureau.people.finance, `update proposal set division_id = null`)).rejects.toThrow()
+  })
+
   it('immutable texts is refused: revisions, opinions, letters', async () => {
     for (const table of ['revision', 'opinion', 'letter'])
       await expect(run(bureau.people.handler, `delete from ${table}`), table).rejects.toThrow()

@@ -188,6 +188,16 @@ describe('hostile characters', () => {
   })
 })
 
+describe('a field called like a built-in', () => {
+  it('is a field like any other', async () => {
+    const stranger = new Client(house.address)
+    for (const name of ['constructor', '__proto__', 'toString']) {
+      const answer = await stranger.post('/login', { login: 'x', password: 'y', [name]: 'z' })
+      expect(answer.status, name).toBe(400)
+    }
+  })
+})
+
 describe('an address nobody wrote', () => {
   it.each([
     '/proposals/2026-0001/requests/not-a-uuid/accept',

@@ -53,6 +53,12 @@ describe('submitting a reply for clearance', () => {
     ],
     ['HOLDERS_PRESENT', { holders: everyHolder.filter((h) => h.role !== 'deputy') }],
     ['HOLDERS_PRESENT', { holders: everyHolder.filter((h) => h.role !== 'director') }],
+    [
+      'HOLDERS_PRESENT',
+      {
+        holders: everyHolder.map((h) => (h.role === 'division_head' ? { ...h, divisionId: 'elsewhere' } : h)),
+      },
+    ],
   ])('is refused with %s', (code, over) =>
     expect(codes('submit_for_clearance', facts(handler, over))).toEqual([code]),
   )
@@ -134,6 +140,26 @@ describe('clearance', () => {
     expect(
       codes('approve_step', facts(person('division_head'), { reply, input: { stepId: 's1', hash: 'h2' } })),
     ).toEqual(['NOT_DRAFTER'])
+  })
+
+  it('refuses whoever wrote the frozen text, though another began the draft', () => {
+    const frozen = { ...replyFacts().revision, authorId: userIdOf('division_head') }
+    expect(
+      codes(
+        'approve_step',
+        facts(person('division_head'), {
+          reply: inClearance({ frozen }),
+          input: { stepId: 's1', hash: 'h2' },
+        }),
+      ),
+    ).toEqual(['NOT_DRAFTER'])
+  })
+
+  it('refuses a signer who names another’s open step to return before his turn', () => {
+    const input = { stepId: 's1', hash: 'h2', reason: '改', remarks: [{ quote: '', text: '改' }] }
+    expect(codes('return_for_amendment', facts(person('director'), { reply: inClearance(), input }))).toEqual(
+      ['MY_TURN'],
+    )
   })
 
   it('refuses people of another role', () =>
@@ -288,6 +314,16 @@ describe('the receipt', () => {
 })
 
 describe('allocation', () => {
+  it('keeps the role a reply under way was begun for', () => {
+    const f = (handlingRole: string) =>
+      facts(person('coordinator'), {
+        proposal: { state: 'triage' },
+        input: { divisionId: 'd', handlingRole },
+      })
+    expect(fields('allocate', f('assist'))).toEqual(['handlingRole'])
+    expect(fields('allocate', f('sole'))).toEqual([])
+  })
+
   it('ends a division’s returns after two, and names the deputy', () => {
     const head = person('division_head')
     expect(codes('division_return', facts(head, { proposal: { state: 'assigned', returns: 1 } }))).toEqual([])

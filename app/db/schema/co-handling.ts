@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { requestStates } from '../../domain/co-handling/request-states'
 import { day, instant, oneOf } from './columns'
 import { appUser, division, ofBureau, unit } from './people'
@@ -34,7 +34,12 @@ export const request = pgTable(
     contactPhone: text().notNull(),
   },
   (t) => [
-    unique().on(t.proposalId, t.round, t.unitId, t.divisionId).nullsNotDistinct(),
+    uniqueIndex('request_one_a_unit')
+      .on(t.proposalId, t.round, t.unitId)
+      .where(sql`${t.state} <> 'cancelled'`),
+    uniqueIndex('request_one_a_division')
+      .on(t.proposalId, t.round, t.divisionId)
+      .where(sql`${t.state} <> 'cancelled'`),
     index().on(t.unitId, t.dueOn),
     oneOf('request_state', t.state, requestStates),
     check('request_one_party', sql`(${t.unitId} is null) <> (${t.divisionId} is null)`),

@@ -24,11 +24,12 @@ export function planChain(
   const steps = groups.flatMap((group, rank) =>
     group.map((role): PlannedStep => {
       const ofDivision = role === 'division_head' ? divisionId : null
-      const others = holders.filter(
-        (h) =>
-          h.role === role && (ofDivision === null || h.divisionId === ofDivision) && h.userId !== drafterId,
+      const held = holders.filter(
+        (h) => h.role === role && (ofDivision === null || h.divisionId === ofDivision),
       )
-      return others.length > 0
+      const others = held.filter((h) => h.userId !== drafterId)
+      const isDraftersOnly = held.length > 0 && others.length === 0
+      return !isDraftersOnly
         ? { rank, role, divisionId: ofDivision, state: 'waiting', note: null }
         : { rank, role, divisionId: ofDivision, state: 'handed_up', note: '拟稿人即本步审核人，由上一级审核' }
     }),

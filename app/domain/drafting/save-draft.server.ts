@@ -61,5 +61,9 @@ export const saveDraft = (command: Command, target: Target, input: { draft: Draf
       { replyId: f.reply?.id ?? '', n },
       { ...input.draft, doc: parsed.doc },
     )
-    return { result: { n }, details: { n, hash }, replyChanges: { revisionN: n } }
+    return {
+      result: { n },
+      details: { n, hash },
+      replyChanges: { revisionN: n, drafterId: command.viewer.userId ?? '' },
+    }
   })

@@ -9,7 +9,7 @@ export const proposalLifecycle = {
   register:          { from: ['none'],                              to: 'registered',  who: { registrar: 'bureau' },   guards: ['REQUIRED_FIELDS', 'ITEM_UNIQUE', 'SOURCE_FILE_HASHED'], isVersioned: true },
   submit_for_triage: { from: ['registered'],                        to: 'triage',      who: { registrar: 'bureau' },   guards: ['PROVENANCE_CONFIRMED'], isVersioned: true },
   void:              { from: ['registered', 'triage'],              to: 'voided',      who: { registrar: 'bureau' },   guards: ['REASON', 'NOTHING_ISSUED'], isVersioned: true },
-  allocate:          { from: ['triage'],                            to: 'assigned',    who: { coordinator: 'bureau' }, guards: ['LEAD_DIVISION', 'ROLE_SET', 'RULES_RESOLVED'], isVersioned: true },
+  allocate:          { from: ['triage'],                            to: 'assigned',    who: { coordinator: 'bureau' }, guards: ['LEAD_DIVISION', 'ROLE_SET', 'RULES_RESOLVED', 'REPLY_FITS_ROLE'], isVersioned: true },
   division_accept:   { from: ['assigned'],                          to: 'handling',    who: { division_head: 'own_division' }, guards: ['HANDLER_SET'], isVersioned: true },
   division_return:   { from: ['assigned'],                          to: 'triage',      who: { division_head: 'own_division' }, guards: ['REASON', 'RETURNS_LEFT'], isVersioned: true },
   force_assign:      { from: ['assigned'],                          to: 'same',        who: { deputy: 'bureau' },      guards: ['REASON', 'NOT_FORCED'], isVersioned: true },

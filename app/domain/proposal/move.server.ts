@@ -39,7 +39,7 @@ type ProposalChanges = Partial<
 type ReplyChanges = Partial<
   Pick<
     typeof reply.$inferSelect,
-    'revisionN' | 'frozenN' | 'frozenHash' | 'submittedAt' | 'signedAt' | 'issuedAt'
+    'revisionN' | 'drafterId' | 'frozenN' | 'frozenHash' | 'submittedAt' | 'signedAt' | 'issuedAt'
   >
 >
 type RequestChanges = Partial<

@@ -7,7 +7,7 @@ import { appUser, bureau, delegate, delegateContact, division, meeting, unit } f
 import { archivePackage, contact, deadline, proposal, sponsor } from '~/db/schema/proposal'
 import { clearanceStep, letter, remark, revision } from '~/db/schema/reply'
 import { sentenceOf } from '../log/sentences'
-import type { Viewer } from '../people/viewer'
+import { hasRole, isStaff, type Viewer } from '../people/viewer'
 import { NotFound } from '../refusals'
 import { readFacts } from './read-facts.server'
 
@@ -16,6 +16,9 @@ export type Moment = { now: Date; realNow: Date; reauthenticatedAt?: Date | null
 
 /** Everything the pages of one proposal show this viewer. @throws NotFound when absent or not his */
 export async function readProposal(viewer: Viewer, registerNo: string, moment: Moment) {
+  // A unit or a delegate has pages of its own; a number nobody could have registered is not asked for.
+  if (!(isStaff(viewer) || hasRole(viewer, 'supervisor')) || !/^[\w-]{1,20}$/.test(registerNo))
+    throw new NotFound('proposal')
   return await asViewer(viewer, async (tx) => {
     const [row] = await tx.select().from(proposal).where(eq(proposal.registerNo, registerNo))
     if (!row) throw new NotFound('proposal')

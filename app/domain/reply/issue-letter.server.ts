@@ -37,6 +37,7 @@ export const issueLetter = (command: Command, target: Target, input: { isSealed:
         { kind: 'publication', startOn: today },
         { kind: 'receipt', startOn: today },
       ])
+    if (f.publication?.state === 'reviewed') await meetDeadline(tx, f, 'publication', today)
     return {
       result: { letters },
       replyChanges: { issuedAt: command.now },

@@ -36,6 +36,14 @@ export async function setNextNumber(
       .select({ seq: max(letter.seq) })
       .from(letter)
       .where(and(eq(letter.bureauId, bureauId), eq(letter.code, input.code), eq(letter.year, input.year)))
+    const others = await tx
+      .select({ purpose: numberSeries.purpose, code: numberSeries.code })
+      .from(numberSeries)
+      .where(eq(numberSeries.year, input.year))
+    if (others.some((o) => o.code === input.code && o.purpose !== input.purpose))
+      throw new Invalid([
+        { field: 'code', message: '这个机关代字本年度已用于另一种文，请换一个，免得重号。' },
+      ])
     const last = used?.seq ?? 0
     if (next <= last)
       throw new Invalid([{ field: 'next', message: `${last} 号已用，起始号须大于 ${last}。` }])

@@ -15,7 +15,7 @@ const titles: Record<number, { status: string; title: string }> = {
   403: { status: '不能办理', title: '这一步现在不能办' },
   404: { status: '没有找到', title: '没有这一页，或者不在您的办理范围内' },
   409: { status: '有了变化', title: '页面打开以后有了变化，这一步没有办' },
-  503: { status: '暂时不能用', title: '数据库暂时连不上，请稍后再试' },
+  503: { status: '暂时不能用', title: '数据库暂时连不上，请稍等几秒后刷新' },
 }
 
 /** The page for a whole request that failed; a refused form shows its reasons beside the form instead. */

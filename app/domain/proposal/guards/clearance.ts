@@ -1,8 +1,12 @@
+import { holdsStep } from '../relations'
 import type { Facts } from '../facts'
 import { namesOf } from '../who-can-help'
 import { no, handler, filled, type FactGuard, type InputGuard } from './answers'
 
-const hasOtherHolder = (f: Facts) => f.reply?.drafterId === f.viewer.userId
+/** Whoever wrote the frozen text, or answers for the draft. */
+const isWriter = (f: Facts) =>
+  f.viewer.userId !== null &&
+  (f.reply?.drafterId === f.viewer.userId || f.reply?.frozen?.authorId === f.viewer.userId)
 
 const openStep = (f: Facts) => f.reply?.steps.find((s) => s.id === f.input.stepId)
 
@@ -11,7 +15,7 @@ export const clearanceGuards = {
   MY_TURN: (f) => {
     if (f.reply?.state === 'clearance' && isSigner(f) && isChainComplete(f)) return null
     const step = openStep(f)
-    if (step?.state === 'open') return null
+    if (step?.state === 'open' && holdsStep(f.viewer, step.role, step.divisionId)) return null
     const waitsFor = f.reply?.steps.find((s) => s.state === 'open')
     return no(
       'MY_TURN',
@@ -24,7 +28,7 @@ export const clearanceGuards = {
       ? null
       : no('HASH_MATCH', '您看的不是现在这一稿，请重新打开再决定。', handler(f)),
   NOT_DRAFTER: (f) =>
-    hasOtherHolder(f) ? no('NOT_DRAFTER', '自己拟的稿，自己不能审、不能签。', namesOf('deputy', f)) : null,
+    isWriter(f) ? no('NOT_DRAFTER', '自己拟的稿，自己不能审、不能签。', namesOf('deputy', f)) : null,
   REMARK_LOCATED: {
     input: (f) =>
       filled(f.input.remarks)

@@ -1,3 +1,4 @@
+import { isOpenReply } from '../../reply/states'
 import { namesOf } from '../who-can-help'
 import { no, handler, needs, type FactGuard, type InputGuard } from './answers'
 
@@ -33,6 +34,14 @@ export const intakeGuards = {
       : null,
   LEAD_DIVISION: needs('divisionId', '请选择承办处室。'),
   ROLE_SET: needs('handlingRole', '请选择本局的办理身份：独办、主办、分办或会办。'),
+  REPLY_FITS_ROLE: {
+    input: (f) =>
+      f.reply &&
+      isOpenReply(f.reply.state) &&
+      (f.reply.kind === 'opinion') !== (f.input.handlingRole === 'assist')
+        ? { field: 'handlingRole', message: '已有在拟的稿，身份变了就对不上；请承办人或综合处先作废那一稿。' }
+        : null,
+  },
   RULES_RESOLVED: (f) =>
     f.deadlines.some((d) => d.kind === 'reply')
       ? null

@@ -68,7 +68,10 @@ export const readinessGuards = {
       : no('LEAD_UNIT_SET', '没有登记主办单位，会办意见无处可送。', namesOf('coordinator', f)),
   HOLDERS_PRESENT: (f) => {
     const missing = [...f.profile.clearanceChain.flat(), f.profile.signerRole].find(
-      (role) => !f.holders.some((h) => h.role === role),
+      (role) =>
+        !f.holders.some(
+          (h) => h.role === role && (role !== 'division_head' || h.divisionId === f.proposal.divisionId),
+        ),
     )
     return missing
       ? no(

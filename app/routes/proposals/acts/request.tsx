@@ -53,7 +53,18 @@ export const action = actionForUser(async (visit) => {
   if (parties.length === 0)
     throw new Invalid([{ field: 'unitId', message: '请选择会办单位或处室，可以多选。' }])
   const target = await targetOf(visit, undefined)
-  for (const party of parties)
+  const { read } = await readAct(visit, 'send_request')
+  const asked = read.facts.requests.filter(
+    (r) => r.round === read.facts.proposal.round && r.state !== 'cancelled',
+  )
+  const isAsked = (p: (typeof parties)[number]) =>
+    asked.some(
+      (r) =>
+        (p.unitId !== null && r.unitId === p.unitId) ||
+        (p.divisionId !== null && r.divisionId === p.divisionId),
+    )
+  // Sent the first time and asked again after a fault: those already asked stay asked once.
+  for (const party of parties.filter((p) => !isAsked(p)))
     await sendRequest({ ...command, key: `${key}-${party.unitId ?? party.divisionId}` }, target, {
       ...party,
       question,

@@ -15,7 +15,7 @@ const settlements = {
 
 export type Settlement = keyof typeof settlements
 
-const isSettlement = (word: string): word is Settlement => word in settlements
+const isSettlement = (word: string): word is Settlement => Object.hasOwn(settlements, word)
 
 /** The request and the act of the URL. @throws NotFound when either is absent */
 export async function readSettlement(visit: UserVisit) {

@@ -29,11 +29,17 @@ const clerk = { roles: ['seal_clerk'] } as const
 export const loader = forUser(async (visit) => {
   const bureau = await readBureau(visit.viewer)
   if (!bureau) throw new NotFound('bureau')
-  const year = yearOf(shanghaiDay(visit.now))
-  const next = await readNextNumber(visit.viewer, { purpose: 'reply', year, code: bureau.letterCode })
+  const asked = new URL(visit.request.url).searchParams
+  const purpose = asked.get('purpose') === 'opinion' ? 'opinion' : 'reply'
+  const year = /^20\d\d$/.test(asked.get('year') ?? '')
+    ? Number(asked.get('year'))
+    : yearOf(shanghaiDay(visit.now))
+  const code = purpose === 'opinion' ? bureau.opinionCode : bureau.letterCode
+  const next = await readNextNumber(visit.viewer, { purpose, year, code })
   return {
     frame: frameOf(visit),
     key: newKey(),
+    purpose,
     year,
     code: next.code,
     next: next.next,
@@ -61,13 +67,13 @@ export const action = actionForUser(async (visit) => {
   const { value, command } = await readWrite(visit, fields)
   const { purpose, year, code, next } = value
   await setNextNumber(command, { purpose, year, code, next })
-  return redirect(`${paths.numberSeries()}?set=1`, 303)
+  return redirect(`${paths.numberSeries()}?set=1&purpose=${purpose}&year=${year}`, 303)
 }, clerk)
 
 const labels = { purpose: '用于', year: '年份', code: '机关代字', next: '起始号' }
 
 export default function NumberSeries() {
-  const { frame, key, year, code, next, isDone } = useLoaderData<typeof loader>()
+  const { frame, key, purpose, year, code, next, isDone } = useLoaderData<typeof loader>()
   const form = formOf(useActionData())
   const errors = errorsByField(form?.problems ?? [])
   return (
@@ -94,7 +100,7 @@ export default function NumberSeries() {
               { value: 'reply', label: '复函' },
               { value: 'opinion', label: '会办意见' },
             ]}
-            value={typedValue(form, 'purpose', 'reply')}
+            value={typedValue(form, 'purpose', purpose)}
             error={errors['purpose']}
           />
           <div className="two">

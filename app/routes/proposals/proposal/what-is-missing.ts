@@ -1,6 +1,7 @@
 import type { EventName } from '~/domain/proposal/events'
 import type { Facts } from '~/domain/proposal/facts'
 import { guardsFor } from '~/domain/proposal/refusal'
+import { isStaff } from '~/domain/people/viewer'
 import { ruleOf } from '~/domain/proposal/events'
 import { guardOf } from '~/domain/proposal/guards'
 import { isSettledRequest } from '~/domain/co-handling/request-states'
@@ -43,7 +44,7 @@ function nextGoal(f: Facts): EventName | null {
 
 /** What is still missing for the next goal, asked of the same guards as the command, whoever is looking. */
 export function whatIsMissing(f: Facts): { goal: string; missing: Missing[] } {
-  const goal = nextGoal(f)
+  const goal = isStaff(f.viewer) ? nextGoal(f) : null
   if (!goal) return { goal: '', missing: [] }
   const refusals = guardsFor(ruleOf(goal), f).flatMap((name) => {
     const guard = guardOf(name)
