@@ -252,6 +252,7 @@ describe('closing', () => {
     attitude: 'satisfied',
     result: 'satisfied',
     reason: null,
+    derivation: '{}',
     dueOn: '2026-06-01',
   } as const
   const publication = {
@@ -295,6 +296,7 @@ describe('the receipt', () => {
     attitude: null,
     result: null,
     reason: null,
+    derivation: '{}',
     dueOn: '2026-06-01',
   } as const
 

@@ -137,6 +137,8 @@ export type ReceiptFacts = {
   result: Rating | null
   reason: string | null
   dueOn: string
+  /** Canonical JSON of the due day's derivation. */
+  derivation: string
 }
 
 export type CommitmentFacts = {

@@ -32,11 +32,8 @@ export const issueLetter = (command: Command, target: Target, input: { isSealed:
     for (const to of await addressees(tx, f)) letters.push(await issueOne(tx, command, f, to, input.isSealed))
     const today = shanghaiDay(command.now)
     await meetDeadline(tx, f, 'reply', today)
-    if (!isOpinion)
-      await setDeadlines(tx, f.proposal, [
-        { kind: 'publication', startOn: today },
-        { kind: 'receipt', startOn: today },
-      ])
+    // Each receipt has its own due day; here only the publication's clock starts.
+    if (!isOpinion) await setDeadlines(tx, f.proposal, [{ kind: 'publication', startOn: today }])
     if (f.publication?.state === 'reviewed') await meetDeadline(tx, f, 'publication', today)
     return {
       result: { letters },

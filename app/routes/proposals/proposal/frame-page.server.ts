@@ -91,7 +91,11 @@ function stageNotes({ events }: ProposalRead): Partial<Record<Stage, string>> {
 function clocksOf({ deadlines, facts }: ProposalRead, visit: UserVisit) {
   const today = shanghaiDay(visit.now)
   const profile = profileOf(facts.proposal.profileId, facts.proposal.profileVersion)
-  return deadlines
+  const awaited = facts.receipts
+    .filter((r) => r.state === 'awaiting')
+    .slice(0, 1)
+    .map((r) => ({ ...r, kind: 'receipt', metOn: null, isProvisional: false }))
+  return [...deadlines, ...awaited]
     .filter((d) => d.round === facts.proposal.round)
     .map((d) => ({
       ...clockOf(facts.proposal, d, today),
