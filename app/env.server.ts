@@ -73,7 +73,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     const name = String(issue?.path[0])
-    throw new WrongSetting(`设置 ${name} 不对（${given[name] ?? ''}）：${issue?.message}。见 .env.example。`)
+    // A database's address holds its password, which must not reach the log.
+    const value = name.startsWith('DATABASE_') ? '' : `（${given[name] ?? ''}）`
+    throw new WrongSetting(`设置 ${name} 不对${value}：${issue?.message}。见 .env.example。`)
   }
   const s = parsed.data
   if (s.FUHAN_TEST_CLOCK && env['NODE_ENV'] !== 'test')

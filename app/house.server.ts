@@ -29,7 +29,10 @@ const dayMs = 86_400_000
 export async function startHouse(settings: Settings, furnishing: Furnishing): Promise<House> {
   const undo: (() => Promise<void>)[] = []
   const stop = async () => {
-    for (const step of undo.toReversed()) await step()
+    // One step that fails must not keep PostgreSQL, the last of them, from being stopped.
+    const failures: unknown[] = []
+    for (const step of undo.toReversed()) await step().catch((error: unknown) => failures.push(error))
+    if (failures.length > 0) throw new AggregateError(failures, 'the house did not stop cleanly')
   }
   try {
     const embedded = settings.databaseUrl ? null : await startEmbedded(settings, furnishing, undo)
@@ -51,7 +54,7 @@ export async function startHouse(settings: Settings, furnishing: Furnishing): Pr
     keepLogHeads(settings, furnishing, undo)
     return { address, firstRun: database.firstRun, stop }
   } catch (error) {
-    await stop()
+    await stop().catch((failure: unknown) => furnishing.reportError(failure, 'stop'))
     throw error
   }
 }

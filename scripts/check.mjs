@@ -1,3 +1,4 @@
+import { build } from './house/build-when-stale.mjs'
 import { installWhatIsMissing, requireNode } from './house/install-what-is-missing.mjs'
 import { run, tool } from './house/run.mjs'
 
@@ -13,7 +14,7 @@ const steps = [
     () => tool('depcruise', 'app', 'drizzle/seed', 'scripts', 'tests', '--config', '.dependency-cruiser.cjs'),
   ],
   ['dead code', () => tool('knip')],
-  ['build', () => tool('remix', 'vite:build', '--logLevel', 'warn')],
+  ['build', build],
   ['tests', () => run('npm', ['test'])],
 ]
 

@@ -16,16 +16,21 @@ const build = await import(pathToFileURL(path.join(root, 'build/server/index.js'
 let house
 let stopping = false
 
-async function stop(code) {
+// A house that is still opening is stopped once it stands: leaving at once would leave its PostgreSQL running.
+async function stop() {
   if (stopping) return
   stopping = true
   console.log('正在停止：办完正在处理的请求……')
-  await house?.stop().catch((error) => console.error(error))
-  process.exit(code)
+  if (house) await close()
 }
 
-process.on('SIGTERM', () => void stop(0))
-process.on('SIGINT', () => void stop(0))
+async function close() {
+  await house.stop().catch((error) => console.error(error))
+  process.exit(0)
+}
+
+process.on('SIGTERM', () => void stop())
+process.on('SIGINT', () => void stop())
 process.on('uncaughtException', (error) => {
   console.error(error)
   process.exit(1)
@@ -36,7 +41,7 @@ try {
 } catch (error) {
   fail(`没有启动：${error instanceof Error ? error.message : String(error)}`)
 }
-if (stopping) await house.stop().finally(() => process.exit(0))
+if (stopping) await close()
 
 console.log(`复函已启动：${house.address}`)
 for (const line of house.accounts) console.log(line)

@@ -35,7 +35,7 @@ type Options = { dataDir: string; log: (line: string) => void }
  */
 export async function startEmbeddedPostgres({ dataDir, log }: Options): Promise<EmbeddedPostgres> {
   const account = unprivilegedAccount()
-  mkdirSync(dataDir, { recursive: true })
+  makeDataFolder(dataDir)
   const unlock = lockHouse(path.resolve(dataDir))
   try {
     const home = homeOf(path.resolve(dataDir), account, log)
@@ -55,6 +55,16 @@ export async function startEmbeddedPostgres({ dataDir, log }: Options): Promise<
   } catch (error) {
     unlock()
     throw error
+  }
+}
+
+/** @throws a sentence that names the setting */
+function makeDataFolder(dataDir: string) {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new Error(`设置 DATA_DIR 不对：数据目录 ${dataDir} 建不了（${why}）。`, { cause })
   }
 }
 
@@ -112,6 +122,8 @@ async function keepRunning(cluster: Cluster, log: (line: string) => void) {
 
 async function begin(cluster: Cluster, port: number, log: (line: string) => void) {
   const child = spawnServer(cluster, port)
+  // A program that cannot be run shows below as a child without a pid.
+  child.once('error', () => {})
   // Node waits for the database only where somebody asked it to.
   child.unref()
   try {
@@ -126,6 +138,7 @@ async function begin(cluster: Cluster, port: number, log: (line: string) => void
 
 async function untilAnswering(url: string, child: ChildProcess) {
   for (let waited = 0; waited < 30_000; waited += 50) {
+    if (child.pid === undefined) throw new Error('PostgreSQL could not be run')
     if (child.exitCode !== null) throw new Error(`PostgreSQL ended with status ${child.exitCode}`)
     const client = postgres(url, { max: 1, connect_timeout: 2, fetch_types: false, onnotice() {} })
     const answers = await client`select 1`.then(
@@ -141,7 +154,7 @@ async function untilAnswering(url: string, child: ChildProcess) {
 
 /** SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, committed ones are safe. */
 async function stopServer(child: ChildProcess) {
-  if (child.exitCode !== null || child.signalCode !== null) return
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   child.ref()
   child.kill('SIGINT')

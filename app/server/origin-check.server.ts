@@ -7,7 +7,7 @@ export type Asked = {
   fetchSite: string | undefined
 }
 
-const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
+const reading = new Set(['GET', 'HEAD'])
 
 /**
  * Whether a request may write. Origin must be ours: PUBLIC_ORIGIN, or, without that setting, the scheme and Host of the

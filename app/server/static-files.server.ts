@@ -7,9 +7,9 @@ const types: Record<string, string> = {
   '.png': 'image/png', '.txt': 'text/plain; charset=utf-8', '.map': 'application/json', '.woff2': 'font/woff2', '.json': 'application/json',
 } // prettier-ignore
 
-/** Serves a file of build/client; false when there is none at that path. */
+/** Serves a file of build/client; false when there is none at that path, which must be decodable (target.server.ts). */
 export function serveFile(folder: string, pathname: string, response: ServerResponse): boolean {
-  const file = path.join(folder, path.normalize(decodeSafely(pathname)))
+  const file = path.join(folder, path.normalize(decodeURIComponent(pathname)))
   const type = types[path.extname(file)]
   if (!type || !file.startsWith(folder + path.sep)) return false
   const found = statSync(file, { throwIfNoEntry: false })
@@ -22,12 +22,4 @@ export function serveFile(folder: string, pathname: string, response: ServerResp
   })
   createReadStream(file).pipe(response)
   return true
-}
-
-function decodeSafely(pathname: string): string {
-  try {
-    return decodeURIComponent(pathname)
-  } catch {
-    return '/'
-  }
 }

@@ -5,6 +5,7 @@ import { jsonAnswer, plainAnswer } from './plain-answer.server'
 import { BodyTooLarge, readBody } from './read-body.server'
 import { securityHeaders } from './security-headers.server'
 import { serveFile } from './static-files.server'
+import { readTarget } from './target.server'
 
 /** What routes learn of a request besides the request itself. */
 export type LoadContext = { nonce: string; source: string; requestId: string }
@@ -20,9 +21,11 @@ export type Rooms = {
   reportError: (error: unknown, requestId: string) => void
 }
 
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
+
 /** node:http straight into Remix: headers, health, files, Origin and size are settled before any route sees the request. */
-export const createWebServer = (rooms: Rooms): Server =>
-  createServer((request, response) => {
+export function createWebServer(rooms: Rooms): Server {
+  const server = createServer((request, response) => {
     const requestId = randomUUID().slice(0, 8)
     answer(rooms, request, response, requestId).catch((error: unknown) => {
       rooms.reportError(error, requestId)
@@ -31,14 +34,29 @@ export const createWebServer = (rooms: Rooms): Server =>
       else response.destroy()
     })
   })
+  return server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (socket.writable && error.code !== 'ECONNRESET') socket.write(unreadable(rooms, error))
+    socket.destroy()
+  })
+}
+
+/** The answer to bytes that are no HTTP, with the headers every answer carries. */
+function unreadable(rooms: Rooms, { code }: NodeJS.ErrnoException): string {
+  const status = code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request'
+  const headers = Object.entries(securityHeaders(randomBytes(16).toString('base64'), rooms.publicOrigin))
+  const lines = [...headers, ['Cache-Control', 'no-store'], ['Content-Length', '0'], ['Connection', 'close']]
+  return [`HTTP/1.1 ${status}`, ...lines.map(([name, value]) => `${name}: ${value}`), '', ''].join('\r\n')
+}
 
 async function answer(rooms: Rooms, request: IncomingMessage, response: ServerResponse, requestId: string) {
   const nonce = randomBytes(16).toString('base64')
   for (const [name, value] of Object.entries(securityHeaders(nonce, rooms.publicOrigin)))
     response.setHeader(name, value)
   const method = request.method ?? 'GET'
-  const [pathname = '/'] = (request.url ?? '/').split('?')
-  if (pathname.startsWith('//')) return plainAnswer(response, 400, '网址不对', '请从本系统的页面进入。')
+  if (!methods.has(method)) return plainAnswer(response, 405, '不支持这种请求', '请从本系统的页面操作。')
+  const target = readTarget(request.url ?? '/', request.headers.host, rooms.publicOrigin)
+  if (!target) return plainAnswer(response, 400, '网址不对', '请从本系统的页面进入。')
+  const { pathname } = target
   if (pathname === '/healthz') return jsonAnswer(response, 200, { alive: true })
   if (pathname === '/readyz') return await readiness(rooms, response)
   if ((method === 'GET' || method === 'HEAD') && serveFile(rooms.clientFolder, pathname, response)) return
@@ -52,7 +70,7 @@ async function answer(rooms: Rooms, request: IncomingMessage, response: ServerRe
     const advice = '这次提交不是从本系统的页面发出的，没有办理。请回到本系统的页面重新提交。'
     return plainAnswer(response, 403, '提交来源不对', advice)
   }
-  const remixRequest = await toRequest(rooms, request, response).catch((error: unknown) => {
+  const remixRequest = await toRequest(target, request, response).catch((error: unknown) => {
     if (!(error instanceof BodyTooLarge)) throw error
     plainAnswer(response, 413, '内容太大', '提交的内容超过 12 MB，没有办理。请删减后重新提交。')
     return null
@@ -80,7 +98,7 @@ function sourceOf(rooms: Rooms, request: IncomingMessage): string {
   return forwarded || (request.socket.remoteAddress ?? '')
 }
 
-async function toRequest(rooms: Rooms, request: IncomingMessage, response: ServerResponse): Promise<Request> {
+async function toRequest(target: URL, request: IncomingMessage, response: ServerResponse): Promise<Request> {
   const method = request.method ?? 'GET'
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
@@ -88,13 +106,12 @@ async function toRequest(rooms: Rooms, request: IncomingMessage, response: Serve
     if (name.startsWith('x-forwarded-') || name === 'origin') continue
     for (const one of Array.isArray(value) ? value : [value ?? '']) headers.append(name, one)
   }
-  const base = rooms.publicOrigin ?? `http://${request.headers.host ?? 'localhost'}`
   const abort = new AbortController()
   response.once('close', () => {
     if (!response.writableFinished) abort.abort()
   })
   const body = method === 'GET' || method === 'HEAD' ? null : await readBody(request)
-  return new Request(new URL(request.url ?? '/', base), { method, headers, body, signal: abort.signal })
+  return new Request(target, { method, headers, body, signal: abort.signal })
 }
 
 async function send(result: Response, response: ServerResponse, method: string) {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fail } from './install-what-is-missing.mjs'
-import { root, tool } from './run.mjs'
+import { binary, root, run } from './run.mjs'
 
 const sources = ['app', 'public', 'drizzle/seed', 'vite.config.ts', 'tsconfig.json', 'package-lock.json']
 const stamp = path.join(root, 'build', '.fuhan-built')
@@ -26,10 +26,17 @@ function filesOf(at) {
 
 /** Builds when a source changed since the last finished build. */
 export async function buildWhenStale() {
-  const wanted = sourcesHash()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sourcesHash()) return
   console.log('正在构建……')
-  const code = await tool('remix', 'vite:build', '--logLevel', 'warn')
-  if (code !== 0) fail('没有构建成功，请看上面的输出。')
-  writeFileSync(stamp, wanted)
+  if ((await build()) !== 0) fail('没有构建成功，请看上面的输出。')
+}
+
+/** Builds and answers the exit code. Only a finished build has a stamp, and NODE_ENV does not reach into it. */
+export async function build() {
+  const wanted = sourcesHash()
+  rmSync(stamp, { force: true })
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const code = await run(binary('remix'), ['vite:build', '--logLevel', 'warn'], env)
+  if (code === 0) writeFileSync(stamp, wanted)
+  return code
 }

@@ -25,6 +25,8 @@ export function run(command, args, env = process.env) {
   })
 }
 
-/** A program of node_modules/.bin. */
-export const tool = (name, ...args) =>
-  run(process.platform === 'win32' ? `${name}.cmd` : `${root}node_modules/.bin/${name}`, args)
+/** The path of a program of node_modules/.bin. */
+export const binary = (name) =>
+  `${root}node_modules/.bin/${process.platform === 'win32' ? `${name}.cmd` : name}`
+
+export const tool = (name, ...args) => run(binary(name), args)

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
@@ -79,6 +79,22 @@ it('after kill -9 of its parent the next start has every acknowledged row and no
   expect(await query(next.url, 'select count(*)::int as n from acknowledged')).toEqual([{ n: 1 }])
   await next.stop()
 })
+
+it('leaves alone a process that got the number of a server long gone', async () => {
+  const first = await start()
+  const file = path.join(folder, 'postgres', 'cluster', 'postmaster.pid')
+  const left = readFileSync(file, 'utf8').split('\n').slice(1)
+  await first.stop()
+  const another = spawn('sleep', ['60'], { argv0: 'postgres', stdio: 'ignore' })
+  writeFileSync(file, [String(another.pid), ...left].join('\n'), { mode: 0o644 })
+  // Where PostgreSQL itself takes the number for a server's, it refuses; the process must live in either case.
+  await start().then(
+    (server) => server.stop(),
+    () => {},
+  )
+  expect(lives(another.pid ?? 0)).toBe(true)
+  another.kill()
+}, 60_000)
 
 it('listens on loopback only and lets nobody in without the password', async () => {
   const server = await start()

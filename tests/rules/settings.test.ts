@@ -27,6 +27,12 @@ describe('settings', () => {
     expect(() => readSettings({ [name]: value, NODE_ENV: 'test' })).toThrow(new RegExp(`设置 ${name} 不对`))
   })
 
+  it('never repeat a password', () => {
+    expect(() => readSettings({ DATABASE_URL: 'mysql://u:topsecret@host/x' })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('topsecret') as string }),
+    )
+  })
+
   it('refuse the test clock outside tests', () => {
     expect(() =>
       readSettings({ FUHAN_TEST_CLOCK: '2022-05-20T10:00:00+08:00', NODE_ENV: 'production' }),

@@ -1,4 +1,4 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
@@ -79,21 +79,27 @@ export async function stopLeftover(home: string, log: (line: string) => void) {
   const file = path.join(dataOf(home), 'postmaster.pid')
   if (!existsSync(file)) return
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
-  if (!isPostgres(pid)) return
+  const isOurs = () => isServerOf(dataOf(home), pid)
+  if (!isOurs()) return
   log(`上次没有正常停止，先停下遗留的数据库进程（PID ${pid}）。`)
   process.kill(pid, 'SIGINT')
-  for (let waited = 0; waited < 10_000 && isPostgres(pid); waited += 50) await wait(50)
-  if (isPostgres(pid)) process.kill(pid, 'SIGQUIT')
-  for (let waited = 0; waited < 5_000 && isPostgres(pid); waited += 50) await wait(50)
+  for (let waited = 0; waited < 10_000 && isOurs(); waited += 50) await wait(50)
+  if (isOurs()) process.kill(pid, 'SIGQUIT')
+  for (let waited = 0; waited < 5_000 && isOurs(); waited += 50) await wait(50)
 }
 
-function isPostgres(pid: number): boolean {
+/** Whether a pid is the server of this very data folder: after a reboot the number may belong to anybody. */
+function isServerOf(data: string, pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false
+  return commandOf(pid).includes(`-D ${data}`)
+}
+
+function commandOf(pid: number): string {
   try {
-    process.kill(pid, 0)
-    return existsSync('/proc/self') ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres') : true
+    if (existsSync('/proc/self')) return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+    return execFileSync('ps', ['-p', String(pid), '-o', 'args='], { encoding: 'utf8' })
   } catch {
-    return false
+    return ''
   }
 }
 

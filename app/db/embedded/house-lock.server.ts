@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** When a process began, in the kernel's own count, so that a pid used again by another process is not taken for it. */
@@ -37,7 +37,26 @@ export function lockHouse(folder: string): () => void {
       throw new HouseInUse(
         `数据目录 ${folder} 正由另一个复函进程（PID ${pid}）使用；请先停止它，或用 DATA_DIR 换一个目录。`,
       )
+    rmSync(file, { force: true })
   }
-  writeFileSync(file, `${process.pid} ${beganAt(process.pid) ?? ''}`)
+  claim(file, folder)
   return () => rmSync(file, { force: true })
+}
+
+/** A link is made whole or not at all, and only where there is none: of two starts at once one gets it. */
+function claim(file: string, folder: string) {
+  const own = `${file}.${process.pid}`
+  writeFileSync(own, `${process.pid} ${beganAt(process.pid) ?? ''}`)
+  try {
+    linkSync(own, file)
+  } catch (cause) {
+    throw new HouseInUse(
+      `数据目录 ${folder} 正由另一个刚启动的复函进程使用；请稍后再试，或用 DATA_DIR 换一个目录。`,
+      {
+        cause,
+      },
+    )
+  } finally {
+    rmSync(own, { force: true })
+  }
 }
