@@ -1,21 +1,9 @@
-import type { EventName } from '~/domain/proposal/events'
 import { reasonsAgainst } from '~/domain/proposal/refusal'
 import { readProposal } from '~/domain/proposal/read-proposal.server'
 import { NotFound } from '~/domain/refusals'
 import type { UserVisit } from '~/http/for-user.server'
 import { newKey } from '~/http/new-key.server'
-
-const settlements = {
-  accept: 'accept_opinion',
-  return: 'return_opinion',
-  waive: 'waive_request',
-  cancel: 'cancel_request',
-  urge: 'urge_request',
-} as const satisfies Record<string, EventName>
-
-export type Settlement = keyof typeof settlements
-
-const isSettlement = (word: string): word is Settlement => Object.hasOwn(settlements, word)
+import { isSettlement, settlementEvents } from '../proposal/co-handling-page.server'
 
 /** The request and the act of the URL. @throws NotFound when either is absent */
 export async function readSettlement(visit: UserVisit) {
@@ -36,7 +24,7 @@ export async function readSettlement(visit: UserVisit) {
       number: registerNo,
       version,
       key: newKey(),
-      reasons: reasonsAgainst(settlements[settlement], facts),
+      reasons: reasonsAgainst(settlementEvents[settlement], facts),
     },
   }
 }

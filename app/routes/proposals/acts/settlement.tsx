@@ -11,10 +11,11 @@ import { NotFound } from '~/domain/refusals'
 import { hiddenFields } from '~/http/form-fields'
 import { actionForUser, forUser } from '~/http/for-user.server'
 import { readWrite } from '~/http/write.server'
+import type { Settlement } from '../proposal/co-handling-page.server'
 import { done } from './act.server'
 import { ActForm, formOf } from './act-form'
 import { ReasonField } from './reason-field'
-import { readSettlement, type Settlement } from './settlement.server'
+import { readSettlement } from './settlement.server'
 
 const words: Record<Settlement, { title: string; intro: string; asksReason: boolean; isHarm: boolean }> = {
   accept: { title: '采纳会办意见', intro: '采纳后这家会办了结。', asksReason: false, isHarm: false },

@@ -2,9 +2,11 @@ import { LinkButton } from '~/ui/forms/button'
 import { DisabledButton } from '~/ui/forms/disabled-button'
 import type { ActOffered } from './acts-offered'
 
-/** What this person can do now; a closed act says why and who can help. */
-export function ActBar({ acts }: { acts: readonly ActOffered[] }) {
-  if (acts.length === 0) return null
+type Props = { acts: readonly ActOffered[]; turn: string | null }
+
+/** What this person can do now, a closed act with why and who can help; and whose turn it is, whoever looks. */
+export function ActBar({ acts, turn }: Props) {
+  if (acts.length === 0 && turn === null) return null
   return (
     <section className="row act-row" aria-label="办理">
       {acts.map(({ event, label, href, isMain, reasons }) =>
@@ -22,6 +24,7 @@ export function ActBar({ acts }: { acts: readonly ActOffered[] }) {
           </DisabledButton>
         ),
       )}
+      {turn ? <span className="mute">{turn}</span> : null}
     </section>
   )
 }

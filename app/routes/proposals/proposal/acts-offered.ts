@@ -1,5 +1,6 @@
 import type { EventName } from '~/domain/proposal/events'
-import type { Facts } from '~/domain/proposal/facts'
+import type { Facts, StepFacts } from '~/domain/proposal/facts'
+import { holdsStep } from '~/domain/proposal/relations'
 import { reasonsAgainst } from '~/domain/proposal/refusal'
 import type { Refusal } from '~/domain/refusals'
 import { paths } from '~/http/paths'
@@ -38,12 +39,15 @@ const acts: readonly Act[] = [
   { event: 'flag_key', label: '列为重点', to: act('key-item') },
 ]
 
-const isNoise = (reasons: readonly Refusal[]) =>
-  reasons.some((r) => r.code === 'NOT_YOURS' || r.code === 'WRONG_STATE')
+const noise = new Set(['NOT_YOURS', 'WRONG_STATE', 'NO_OPEN_REPLY'])
 
-/** Those this viewer could do: open, or closed with the reason. What is another's or of another time is left out. */
+const isNoise = (reasons: readonly Refusal[]) => reasons.some((r) => noise.has(r.code))
+
+const isAhead = (step: StepFacts) => step.state === 'open' || step.state === 'waiting'
+
+/** Those this viewer could do: open, or closed with the reason. What is another's, of another time or done is left out. */
 export function actsOffered(f: Facts): ActOffered[] {
-  const steps = f.reply?.steps.filter((s) => s.state === 'open') ?? []
+  const steps = f.reply?.steps.filter((s) => isAhead(s) && holdsStep(f.viewer, s.role, s.divisionId)) ?? []
   return acts.flatMap(({ event, label, to, isMain = false }) => {
     const asked = event === 'approve_step' ? steps.map((s) => ({ ...f, input: { stepId: s.id } })) : [f]
     const answers = asked.map((facts) => reasonsAgainst(event, facts))

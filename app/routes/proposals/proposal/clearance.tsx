@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { readProposal } from '~/domain/proposal/read-proposal.server'
 import { forUser } from '~/http/for-user.server'
 import { paths } from '~/http/paths'
-import { instantWords } from '~/ui/dates'
+import { instantWords, shortInstant } from '~/ui/dates'
 import { LinkButton } from '~/ui/forms/button'
 import { EmptyState } from '~/ui/parts/empty-state'
 import { Cell } from '~/ui/table/cell'
@@ -11,11 +11,17 @@ import { replyStateWords, stepStateWords } from '~/ui/words'
 import { clearancePage } from './clearance-page.server'
 
 export const loader = forUser(async (visit) =>
-  clearancePage(await readProposal(visit.viewer, visit.params['number'] ?? '', visit)),
+  clearancePage(await readProposal(visit.viewer, visit.params['number'] ?? '', visit), visit.now),
 )
 
 export default function Clearance() {
   const page = useLoaderData<typeof loader>()
+  if (!page.mayRead)
+    return (
+      <div className="pad">
+        <EmptyState title="审签过程只有承办单位的人能看" />
+      </div>
+    )
   if (!page.reply)
     return (
       <div className="pad">
@@ -71,6 +77,7 @@ function Steps({ steps }: { steps: Page['steps'] }) {
           </Cell>
           <Cell label="时间" nowrap>
             {s.at ? instantWords(new Date(s.at)) : ''}
+            {s.took ? <small>{s.took}</small> : null}
           </Cell>
         </tr>
       ))}
@@ -86,7 +93,7 @@ function Remarks({ remarks }: { remarks: Page['remarks'] }) {
       <ul className="stack">
         {remarks.map((r) => (
           <li key={r.id} className="note note-amber">
-            <b>{r.who}</b>（第 {r.revisionN} 稿）：{r.text}
+            <b>{r.who}</b>（第 {r.revisionN} 稿，{shortInstant(new Date(r.madeAt))}）：{r.text}
             {r.quote ? <small className="mute"> 原文“{r.quote}”</small> : null}
           </li>
         ))}

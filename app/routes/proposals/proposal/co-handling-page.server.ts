@@ -2,6 +2,7 @@ import { awaitsUnit, type RequestState } from '~/domain/co-handling/request-stat
 import { clockOf } from '~/domain/deadlines/clocks'
 import { shanghaiDay } from '~/domain/deadlines/day'
 import type { TimeLeft } from '~/domain/deadlines/time-left'
+import { isStaff } from '~/domain/people/viewer'
 import type { EventName } from '~/domain/proposal/events'
 import { isAllowed, reasonsAgainst } from '~/domain/proposal/refusal'
 import type { ProposalRead } from '~/domain/proposal/read-proposal.server'
@@ -17,6 +18,8 @@ export const settlementEvents: Record<Settlement, EventName> = {
   urge: 'urge_request',
 }
 
+export const isSettlement = (word: string): word is Settlement => Object.hasOwn(settlementEvents, word)
+
 export type RequestShown = {
   id: string
   party: string
@@ -26,6 +29,8 @@ export type RequestShown = {
   left: TimeLeft | null
   urgedTimes: number
   reason: string | null
+  /** Given, and not for this reader. */
+  isOpinionHidden: boolean
   opinions: {
     id: string
     text: string
@@ -58,6 +63,7 @@ export function coHandlingPage(read: ProposalRead, visit: UserVisit) {
         left,
         urgedTimes: r.urgedTimes,
         reason: r.reason,
+        isOpinionHidden: !isStaff(visit.viewer) && hasAnswered(r.state),
         opinions: read.opinions
           .filter((o) => o.requestId === r.id)
           .map((o) => ({
@@ -77,6 +83,9 @@ export function coHandlingPage(read: ProposalRead, visit: UserVisit) {
   const mayAsk = reasonsAgainst('send_request', facts).length === 0
   return { number: facts.proposal.registerNo, rows, mayAsk }
 }
+
+const answered: readonly RequestState[] = ['answered', 'accepted', 'returned', 'disputed', 'resolved']
+const hasAnswered = (state: RequestState) => answered.includes(state)
 
 function partyOf(read: ProposalRead, r: { unitId: string | null; divisionId: string | null }): string {
   const unit = read.units.find((u) => u.id === r.unitId)

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { isStaff } from '~/domain/people/viewer'
 import { isAllowed } from '~/domain/proposal/refusal'
 import { readProposal } from '~/domain/proposal/read-proposal.server'
 import { forUser } from '~/http/for-user.server'
@@ -20,16 +21,27 @@ export const loader = forUser(async (visit) => {
     people,
     summary,
   }))
-  return { number: facts.proposal.registerNo, rows, mayLog: isAllowed('log_contact', facts) }
+  return {
+    number: facts.proposal.registerNo,
+    rows,
+    mayLog: isAllowed('log_contact', facts),
+    mayRead: isStaff(visit.viewer),
+  }
 })
 
 export default function Contacts() {
-  const { number, rows, mayLog } = useLoaderData<typeof loader>()
+  const { number, rows, mayLog, mayRead } = useLoaderData<typeof loader>()
   const add = mayLog ? (
     <LinkButton kind="do" href={paths.act(number, 'contacts/new')}>
       登记沟通
     </LinkButton>
   ) : null
+  if (!mayRead)
+    return (
+      <div className="pad">
+        <EmptyState title="沟通记录只有承办单位的人能看" />
+      </div>
+    )
   if (rows.length === 0)
     return (
       <div className="pad">

@@ -6,12 +6,14 @@ import { meetingPhrase } from '~/domain/deadlines/meeting-words'
 import type { ProposalRead } from '~/domain/proposal/read-proposal.server'
 import type { UserVisit } from '~/http/for-user.server'
 import { isSettledRequest } from '~/domain/co-handling/request-states'
+import { shippedCalendar } from '~/domain/deadlines/shipped-calendar'
+import { isStaff } from '~/domain/people/viewer'
 import { isOpenProposal } from '~/domain/proposal/states'
-import { shortDay } from '~/ui/dates'
-import type { Stage } from '~/ui/marks/stages'
 import { delegateWords } from '~/ui/words'
 import { actsOffered } from './acts-offered'
+import { stagesPassed } from './stages-passed'
 import { whatIsMissing } from './what-is-missing'
+import { whoseTurn } from './whose-turn'
 
 /** What stands around every tab and act of a proposal. */
 export function framePage(read: ProposalRead, visit: UserVisit) {
@@ -24,7 +26,6 @@ export function framePage(read: ProposalRead, visit: UserVisit) {
     track: p.track,
     subject: p.subject,
     state: p.state,
-    replyState: facts.reply?.state ?? null,
     priority: p.priority,
     handlingRole: p.handlingRole,
     sessionKind: p.sessionKind,
@@ -39,7 +40,12 @@ export function framePage(read: ProposalRead, visit: UserVisit) {
       : '',
     sponsors: sponsorWords(read),
     lines: headLines(read),
-    notes: stageNotes(read),
+    steps: stagesPassed(
+      { state: p.state, replyState: facts.reply?.state ?? null, events: read.events },
+      visit.now,
+      shippedCalendar(),
+    ),
+    turn: whoseTurn(facts),
     clocks: clocksOf(read, visit),
     contacts: read.sponsors.map((s) => ({ name: s.name, phone: s.phone ?? '', address: s.address ?? '' })),
     acts: actsOffered(facts),
@@ -67,27 +73,6 @@ function headLines({ facts: { proposal, profile }, divisions, people }: Proposal
   ]
 }
 
-const stageEvents: Partial<Record<string, Stage>> = {
-  register: '已登记',
-  submit_for_triage: '研判',
-  allocate: '处室签收',
-  division_accept: '办理拟稿',
-  submit_for_clearance: '审核签发',
-  sign: '已签发',
-  issue: '已答复',
-  close: '已办结',
-  archive: '已归档',
-}
-
-/** The day each stage was last reached. */
-function stageNotes({ events }: ProposalRead): Partial<Record<Stage, string>> {
-  const reached = events.toReversed().flatMap((e): [Stage, string][] => {
-    const stage = stageEvents[e.kind]
-    return stage ? [[stage, shortDay(shanghaiDay(e.at))]] : []
-  })
-  return Object.fromEntries(reached)
-}
-
 function clocksOf({ deadlines, facts }: ProposalRead, visit: UserVisit) {
   const today = shanghaiDay(visit.now)
   const profile = profileOf(facts.proposal.profileId, facts.proposal.profileVersion)
@@ -112,7 +97,8 @@ function countsOf({ facts, contacts, letters, events, promises, requests }: Prop
     asks: facts.asks.length,
     requests:
       own.length > 0 ? `${own.filter((r) => isSettledRequest(r.state)).length}/${own.length}` : undefined,
-    contacts: contacts.length,
+    // Who may not read them is not told there are none.
+    contacts: isStaff(facts.viewer) ? contacts.length : undefined,
     letters: letters.length,
     commitments: promises.length,
     log: events.length,

@@ -6,7 +6,6 @@ import { frameOf } from '~/http/frame.server'
 import { paths } from '~/http/paths'
 import { HouseFrame } from '~/ui/layout/house-frame'
 import { Stepper } from '~/ui/marks/stepper'
-import { stepsOf } from '~/ui/marks/stages'
 import { Note } from '~/ui/parts/note'
 import { ProposalHeader } from '~/ui/parts/proposal-header'
 import { handlingRoleWords } from '~/domain/proposal/words'
@@ -59,10 +58,10 @@ export default function ProposalFrame() {
             </Note>
           ) : null}
           <section className="card pad" aria-label="办理进程">
-            <Stepper steps={stepsOf(page.state, page.replyState, page.notes)} />
+            <Stepper steps={page.steps} />
           </section>
-          <ActBar acts={page.acts} />
-          <MissingCard goal={page.goal} missing={page.missing} />
+          <ActBar acts={page.acts} turn={page.turn} />
+          <MissingCard goal={page.goal} missing={page.missing} met={page.met} />
           <div className="card">
             <ProposalTabs number={page.number} pathname={pathname} counts={page.counts} />
             <Outlet />

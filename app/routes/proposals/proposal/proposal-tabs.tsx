@@ -4,7 +4,7 @@ import { Tabs } from '~/ui/parts/tabs'
 type Counts = {
   asks: number
   requests: string | undefined
-  contacts: number
+  contacts: number | undefined
   letters: number
   commitments: number
   log: number

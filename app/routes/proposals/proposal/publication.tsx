@@ -3,14 +3,20 @@ import { reasonsAgainst } from '~/domain/proposal/refusal'
 import { readProposal } from '~/domain/proposal/read-proposal.server'
 import { forUser } from '~/http/for-user.server'
 import { paths } from '~/http/paths'
+import { instantWords } from '~/ui/dates'
 import { LinkButton } from '~/ui/forms/button'
 import { EmptyState } from '~/ui/parts/empty-state'
 import { Facts } from '~/ui/parts/facts'
 import { publicationModeWords } from '~/domain/proposal/words'
 
 export const loader = forUser(async (visit) => {
-  const { facts, people } = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)
+  const { facts, people, events } = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)
   const p = facts.publication
+  // The log says who decided and when, to those who may read it.
+  const lastOf = (kind: string) => {
+    const found = p ? events.find((e) => e.kind === kind) : undefined
+    return found ? `${found.who} ${instantWords(found.at)}` : ''
+  }
   return {
     number: facts.proposal.registerNo,
     publication: p
@@ -18,7 +24,8 @@ export const loader = forUser(async (visit) => {
           state: p.state,
           mode: p.mode,
           ground: p.ground,
-          proposedBy: people.find((u) => u.id === p.proposedBy)?.name ?? '',
+          proposedBy: lastOf('propose_publication') || people.find((u) => u.id === p.proposedBy)?.name,
+          reviewedBy: p.state === 'reviewed' ? lastOf('review_publication') : '',
         }
       : null,
     mayPropose: reasonsAgainst('propose_publication', facts).length === 0,
@@ -56,8 +63,11 @@ export default function Publication() {
         facts={[
           { term: '意见', detail: publicationModeWords[publication.mode] },
           { term: '依据', detail: publication.ground || '—' },
-          { term: '提出人', detail: publication.proposedBy },
-          { term: '状态', detail: publication.state === 'reviewed' ? '已审定' : '待审定' },
+          ...(publication.proposedBy ? [{ term: '提出', detail: publication.proposedBy }] : []),
+          {
+            term: '审定',
+            detail: publication.state === 'reviewed' ? publication.reviewedBy || '已审定' : '待审定',
+          },
         ]}
       />
       <div className="row">{buttons}</div>

@@ -35,26 +35,28 @@ export function RequestRow({ number, row, formKey }: Props) {
       </Cell>
       <Cell label="意见">
         {row.opinions.length === 0 ? (
-          <span className="mute">未复</span>
+          <span className="mute">{row.isOpinionHidden ? '已复，内容只有承办单位的人能看' : '未复'}</span>
         ) : (
           row.opinions.map((o) => <Opinion key={o.id} opinion={o} />)
         )}
       </Cell>
       <td className="act">
-        {row.mayAnswer ? (
-          <LinkButton size="sm" kind="do" href={paths.settlement(number, row.id, 'opinion')}>
-            提意见
-          </LinkButton>
-        ) : null}
-        {row.may.map((settlement) => (
-          <SettlementButton
-            key={settlement}
-            number={number}
-            row={row}
-            settlement={settlement}
-            formKey={formKey}
-          />
-        ))}
+        <div className="row">
+          {row.mayAnswer ? (
+            <LinkButton size="sm" kind="do" href={paths.settlement(number, row.id, 'opinion')}>
+              提意见
+            </LinkButton>
+          ) : null}
+          {row.may.map((settlement) => (
+            <SettlementButton
+              key={settlement}
+              number={number}
+              row={row}
+              settlement={settlement}
+              formKey={formKey}
+            />
+          ))}
+        </div>
       </td>
     </tr>
   )
@@ -65,7 +67,7 @@ function Opinion({ opinion }: { opinion: RequestShown['opinions'][number] }) {
   return (
     <details>
       <summary>
-        意见 {opinion.text.length} 字（{shortDay(opinion.givenOn)}）
+        意见 {opinion.text.length} 字<small>{shortDay(opinion.givenOn)} 复</small>
       </summary>
       <p>{opinion.text}</p>
       <small>
