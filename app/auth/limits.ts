@@ -6,11 +6,16 @@ export const absoluteMs = 12 * 60 * minute
 export const lockAfter = 5
 export const lockMs = 15 * minute
 
-type Lived = { startedAt: Date; lastActiveAt: Date }
+/** A refusal takes this long whoever was named: nobody learns from the clock which names exist. */
+export const refusalMs = 300
 
-/** Idle for half an hour or open for half a day: the session is over. */
-export const isOver = ({ startedAt, lastActiveAt }: Lived, now: Date) =>
-  now.getTime() - lastActiveAt.getTime() >= idleMs || now.getTime() - startedAt.getTime() >= absoluteMs
+type Lived = { startedAt: Date; lastActiveAt: Date; expiresAt: Date }
+
+/** Idle for half an hour, open for half a day, or at its own end: the session is over. */
+export function isOver({ startedAt, lastActiveAt, expiresAt }: Lived, now: Date): boolean {
+  if (now >= expiresAt) return true
+  return now.getTime() - lastActiveAt.getTime() >= idleMs || now.getTime() - startedAt.getTime() >= absoluteMs
+}
 
 export const isLocked = (tries: { failures: number; lastFailedAt: Date } | null, now: Date) =>
   tries !== null && tries.failures >= lockAfter && now.getTime() - tries.lastFailedAt.getTime() < lockMs

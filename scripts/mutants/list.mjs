@@ -119,10 +119,24 @@ export const mutants = [
   },
   {
     name: 'a session lives on after its account is disabled',
-    file: 'drizzle/0002_doors.sql',
+    file: 'drizzle/0003_sessions_end.sql',
     from: '  delete from session where user_id = of_user;\nend $$;',
     to: 'end $$;',
     test: ['commands', 'tests/commands/identity.test.ts', 'ends at once'],
+  },
+  {
+    name: 'a session lives on after a role is taken',
+    file: 'drizzle/0003_sessions_end.sql',
+    from: '  delete from session where user_id in (new.user_id, old.user_id);\n',
+    to: '',
+    test: ['commands', 'tests/commands/identity-limits.test.ts', 'given, moved or taken'],
+  },
+  {
+    name: 'guesses sent at once are not counted in turn',
+    file: 'app/auth/sign-in.server.ts',
+    from: 'await inTurn(`${login}\\n${source}`, attempt)',
+    to: 'await attempt()',
+    test: ['commands', 'tests/commands/identity-limits.test.ts', 'sent all at once'],
   },
   {
     name: 'idle sessions stay open',

@@ -9,19 +9,21 @@ type Route = { id: string; path?: string; module: { loader?: Handler; action?: H
 /** Routes that need no session. A new one is added here on purpose, or the test fails. */
 const open = ['routes/sign-in/login', 'routes/delegate/receipt', 'routes/delegate/letter', 'routes/not-found']
 
-/** Calls a handler as a stranger would and says what it answered: a redirect to sign-in, a refusal, or too much. */
-async function verdict(handler: Handler, method: string): Promise<'sign-in' | 'refused' | 'open'> {
+/**
+ * Whether a handler sends a stranger to sign in. Nothing else counts as closed: a 404 or a 403 may be for want of a
+ * parameter, from a route that asks nobody who he is.
+ */
+async function isClosed(handler: Handler, method: string): Promise<boolean> {
   const request = new Request('http://localhost/x', {
     method,
     ...(method === 'POST' ? { body: new URLSearchParams({ key: 'k'.repeat(8) }) } : {}),
   })
   try {
     await handler({ request, params: {}, context: { source: '127.0.0.1', nonce: '', requestId: '' } })
-    return 'open'
+    return false
   } catch (thrown) {
-    if (!(thrown instanceof Response)) return 'open'
-    if (thrown.status === 303 && thrown.headers.get('Location')?.startsWith('/login')) return 'sign-in'
-    return thrown.status === 403 || thrown.status === 404 ? 'refused' : 'open'
+    if (!(thrown instanceof Response)) return false
+    return thrown.status === 303 && /^\/login(\?|$)/.test(thrown.headers.get('Location') ?? '')
   }
 }
 
@@ -33,7 +35,7 @@ async function openRoutes(routes: readonly Route[]): Promise<string[]> {
       [module.loader, 'GET'],
       [module.action, 'POST'],
     ] as const)
-      if (handler && (await verdict(handler, method)) === 'open') found.push(`${id} ${method}`)
+      if (handler && !(await isClosed(handler, method))) found.push(`${id} ${method}`)
   }
   return found
 }
@@ -49,11 +51,27 @@ describe.skipIf(!existsSync(bundle))('every route', () => {
     expect(await openRoutes(routes)).toEqual([])
   })
 
-  it('that somebody plants open is found', async () => {
-    const planted: Route = {
-      id: 'routes/planted',
-      module: { loader: async () => ({ everything: true }), action: async () => new Response('done') },
-    }
+  it.each([
+    ['answers everybody', async () => ({ everything: true })],
+    ['answers with a page of its own', async () => new Response('done')],
+    [
+      'asks for a parameter before it asks who is there',
+      () => Promise.reject(new Response(null, { status: 404 })),
+    ],
+    ['refuses this one stranger', () => Promise.reject(new Response(null, { status: 403 }))],
+    ['leads elsewhere', () => Promise.reject(Response.redirect('http://localhost/desk', 303))],
+    ['breaks', () => Promise.reject(new Error('no database'))],
+  ] satisfies [string, Handler][])('that %s is found when somebody plants it', async (_how, handler) => {
+    const planted: Route = { id: 'routes/planted', module: { loader: handler, action: handler } }
     expect(await openRoutes([planted])).toEqual(['routes/planted GET', 'routes/planted POST'])
+  })
+
+  it('that leads a stranger to sign in is closed', async () => {
+    const handler: Handler = () => {
+      throw new Response(null, { status: 303, headers: { Location: '/login?to=%2Fx' } })
+    }
+    expect(await openRoutes([{ id: 'routes/closed', module: { loader: handler, action: handler } }])).toEqual(
+      [],
+    )
   })
 })

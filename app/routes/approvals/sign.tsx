@@ -31,7 +31,12 @@ const fields = z.object({
 /** The password once more, then the signature over the hash that was read. */
 export const action = actionForUser(async (visit) => {
   const { value, command } = await readWrite(visit, fields)
-  const again = await reauthenticate(visit, { password: value.password, source: visit.source }, visit.realNow)
+  const again = await reauthenticate(
+    visit,
+    { password: value.password, source: visit.source },
+    visit.realNow,
+    visit.now,
+  )
   if ('refused' in again) throw new Invalid([{ field: 'password', message: signInWords[again.refused] }])
   const headers = { 'Set-Cookie': sessionCookie(again.token) }
   const { hash, shownState } = decisionOf(value)

@@ -34,8 +34,13 @@ export function DisabledButton({ children, reasons, describedBy, ...look }: Prop
           <Icon name="lock" />{' '}
           {reasons.map(({ message, whoCanResolve }) => (
             <span key={message} className="closed-why">
-              {message}
-              {whoCanResolve ? <>；{whoCanResolve}</> : null}
+              {whoCanResolve ? (
+                <>
+                  {message.replace(/。$/, '')}；{whoCanResolve}
+                </>
+              ) : (
+                message
+              )}
             </span>
           ))}
         </span>
