@@ -1,8 +1,6 @@
-import { PassThrough } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
 import type { AppLoadContext as Context, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
-import { renderToPipeableStream } from 'react-dom/server'
+import { renderPage } from './render-page.server'
 import type { LoadContext } from './server/web-server.server'
 import { NonceContext } from './ui/layout/nonce'
 
@@ -12,7 +10,6 @@ declare module '@remix-run/server-runtime' {
 
 export { openHouse } from './open-house.server'
 
-/** The page in one buffer, once everything is there: nothing here is worth streaming, and headers stay right. */
 export default async function handleRequest(
   request: Request,
   status: number,
@@ -27,20 +24,5 @@ export default async function handleRequest(
     nonce,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  return new Response(new Uint8Array(html), { status, headers })
-}
-
-async function renderPage(page: React.ReactElement, nonce: string): Promise<Buffer> {
-  return await new Promise((resolve, reject) => {
-    const { pipe } = renderToPipeableStream(page, {
-      nonce,
-      onAllReady() {
-        const body = new PassThrough()
-        buffer(body).then(resolve, reject)
-        pipe(body)
-      },
-      onShellError: reject,
-      onError: reject,
-    })
-  })
+  return new Response(html, { status, headers })
 }
