@@ -10,6 +10,7 @@ import {
   useRouteError,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { useOnePress } from './ui/forms/one-press'
 import { useNonce } from './ui/layout/nonce'
 import { FailurePage } from './ui/parts/failure-page'
 import look from './ui/look/look.css?url'
@@ -50,6 +51,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  useOnePress()
   return <Outlet />
 }
 

@@ -49,7 +49,7 @@ export default [
 
     // Pages that want the whole width.
     route(':number/draft', 'routes/proposals/draft/draft.tsx'),
-    route(':number/draft/start', 'routes/proposals/draft/start.ts'),
+    route(':number/draft/start', 'routes/proposals/draft/start.tsx'),
     route(':number/draft/submission', 'routes/proposals/draft/submission.tsx'),
     route(':number/draft/withdrawal', 'routes/proposals/draft/withdrawal.tsx'),
     route(':number/draft/abandonment', 'routes/proposals/draft/abandonment.tsx'),

@@ -206,19 +206,15 @@ describe('the letter number', () => {
   it('goes on from where the clerk set it, and never back to a used one', async () => {
     const { people } = bureau
     const item = await signed(bureau)
-    await setNextNumber(as(people.seal_clerk), { purpose: 'reply', year: 2026, code: '云科局函', next: 308 })
+    const series = { purpose: 'reply', year: 2026, code: '云科局函', next: 308 } as const
+    const press = as(people.seal_clerk)
+    await setNextNumber(press, series)
     const { letters } = await issueLetter(as(people.seal_clerk), item, { isSealed: true })
     expect(letters[0]?.docNo).toBe('云科局函〔2026〕308号')
-    const back = setNextNumber(as(people.seal_clerk), {
-      purpose: 'reply',
-      year: 2026,
-      code: '云科局函',
-      next: 308,
-    })
-    await expect(back).rejects.toBeInstanceOf(Invalid)
-    await expect(
-      setNextNumber(as(people.handler), { purpose: 'reply', year: 2026, code: '云科局函', next: 400 }),
-    ).rejects.toBeInstanceOf(Refused)
+    await expect(setNextNumber(press, series), 'the same press, sent again').resolves.toBeUndefined()
+    await expect(setNextNumber(press, { ...series, next: 500 })).rejects.toBeInstanceOf(Conflict)
+    await expect(setNextNumber(as(people.seal_clerk), series)).rejects.toBeInstanceOf(Invalid)
+    await expect(setNextNumber(as(people.handler), { ...series, next: 400 })).rejects.toBeInstanceOf(Refused)
   })
 
   it('is consecutive for eight clerks at once, none skipped by a rollback', async () => {

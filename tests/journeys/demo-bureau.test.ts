@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoPassword } from '../../drizzle/seed/demo-people'
@@ -107,7 +106,8 @@ describe('a proposal of the demo bureau', () => {
     expect(await director.sees('审签')).toBe(true)
     await director.follows('签发')
     await director.page.locator('[name="password"]').fill(demoPassword)
-    await director.presses('确认签发')
+    await director.page.getByRole('button', { name: '确认签发' }).dblclick()
+    await director.page.waitForURL(/done=signed/)
     expect(await director.sees('已签发，等编号印发')).toBe(true)
 
     const clerk = await as('yongyin')
@@ -204,28 +204,5 @@ describe('what each may see', () => {
     const unit = await as('jiaowei')
     expect(await unit.visits(`/proposals/${number}/draft`)).toBe(404)
     expect(await unit.visits(`/approvals/${number}`)).toBe(404)
-  })
-})
-
-describe('pages', () => {
-  it.each([
-    ['zonghe', '/desk'],
-    ['chengban', '/proposals'],
-    ['dengji', '/proposals/new'],
-    ['jiaowei', '/asked'],
-    ['juzhang', '/approvals'],
-    ['yongyin', '/number-series'],
-  ])('%s on %s: no serious finding by axe, no sideways scroll at 390 px', async (login, path) => {
-    const person = await as(login, true)
-    expect(await person.visits(path)).toBe(200)
-    const { violations } = await new AxeBuilder({ page: person.page }).analyze()
-    expect(
-      violations
-        .filter((v) => v.impact === 'critical' || v.impact === 'serious')
-        .map((v) => `${v.id}: ${v.nodes[0]?.html}`),
-    ).toEqual([])
-    expect(await person.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-    expect(person.complaints).toEqual([])
-    await person.leaves()
   })
 })

@@ -308,6 +308,15 @@ describe('the receipt', () => {
     ])
   })
 
+  it('gets a link while it is awaited, whatever the others are', () => {
+    const received = { ...awaiting, id: 'y', letterId: 'letter 2', state: 'received' } as const
+    const over = { proposal: { state: 'replied' as const }, receipts: [awaiting, received] }
+    const link = (receiptId: string) =>
+      codes('make_receipt_link', facts(person('seal_clerk'), { ...over, input: { receiptId } }))
+    expect(link('x')).toEqual([])
+    expect(link('y')).toEqual(['RECEIPT_AWAITED'])
+  })
+
   it('can be given by nobody in the bureau', () => {
     const over = { proposal: { state: 'replied' as const }, receipts: [awaiting] }
     for (const role of ['director', 'coordinator', 'registrar', 'seal_clerk', 'handler'] as const)

@@ -35,7 +35,7 @@ export function ApprovalBody({ frame, page, approveKey, signKey, form, open }: P
   return (
     <ApprovalFrame
       back={{ href: paths.approvals(), label: '待我审签' }}
-      title={page.isSigner ? '签发复函' : `${page.stepLabel}审核`}
+      title={page.isSigner ? '签发复函' : page.stepId ? `${page.stepLabel}审核` : '审签进程'}
       who={`${frame.user.name} ${frame.user.place}`}
       testClock={frame.testClock ?? undefined}
       isDemo={frame.isDemo}
@@ -106,17 +106,45 @@ export function ApprovalBody({ frame, page, approveKey, signKey, form, open }: P
   )
 }
 
+/** What the last return asked for, to hold against what was done. */
+function Wanted({ remarks }: { remarks: ApprovalPage['remarks'] }) {
+  if (remarks.length === 0) return null
+  return (
+    <div className="pad sm">
+      <p className="dim">上次退回时的意见：</p>
+      <ul>
+        {remarks.map((r) => (
+          <li key={r.id}>
+            <b>{r.who}</b>：{r.text}
+            {r.quote ? <span className="mute"> 原文“{r.quote}”</span> : null}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
 function Changes({ page }: { page: ApprovalPage }) {
   if (!page.changes) return null
   return (
     <Card id="changes" title={`上次送审后改了 ${page.changes.length} 处`}>
       <ol className="chgs">
-        {page.changes.map((c, i) => (
-          <li key={`${i} ${c.text.slice(0, 8)}`}>
-            <p className="diff">{c.kind === 'added' ? <ins>{c.text}</ins> : <del>{c.text}</del>}</p>
+        {page.changes.map((c) => (
+          <li key={c.at}>
+            {c.removed.map((text, i) => (
+              <p className="diff" key={`${i} ${text.slice(0, 8)}`}>
+                <del>{text}</del>
+              </p>
+            ))}
+            {c.added.map((text, i) => (
+              <p className="diff" key={`${i} ${text.slice(0, 8)}`}>
+                <ins>{text}</ins>
+              </p>
+            ))}
           </li>
         ))}
       </ol>
+      <Wanted remarks={page.remarks} />
     </Card>
   )
 }

@@ -62,6 +62,7 @@ export async function approvalPage(visit: UserVisit) {
     })),
     facts: factsOf(read, shown.openness),
     changes: await changesOf(read, visit, plainTextOfDoc(shown.doc)),
+    remarks: lastRemarks(read, shown.n),
     letter: { ...letter, date: reply.signature ? letter.date : null },
     signDate: dateWords(shanghaiDay(visit.now)),
     addressee: letter.salutation.replace(/：$/, ''),
@@ -147,6 +148,14 @@ function factsOf(
     { term: '承诺', detail: promises.length === 0 ? '没有登记' : `${promises.length} 项` },
     { term: '公开', detail: openness ? opennessWords[openness] : '未定' },
   ]
+}
+
+/** The remarks of the newest return before the revision shown. */
+function lastRemarks({ remarks }: ProposalRead, shownN: number) {
+  const n = Math.max(0, ...remarks.filter((r) => r.revisionN < shownN).map((r) => r.revisionN))
+  return remarks
+    .filter((r) => r.revisionN === n)
+    .map(({ id, who, quote, text }) => ({ id, who, quote, text }))
 }
 
 async function changesOf(read: ProposalRead, visit: UserVisit, now: string) {

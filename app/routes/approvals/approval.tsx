@@ -3,17 +3,12 @@ import { useLoaderData } from '@remix-run/react'
 import { forUser } from '~/http/for-user.server'
 import { frameOf } from '~/http/frame.server'
 import { newKey } from '~/http/new-key.server'
-import { numberWords } from '~/ui/words'
+import { actTitle } from '../proposals/draft/act-title'
 import { ApprovalBody } from './approval-body'
 import { approvalPage } from './approval-page.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  {
-    title: data
-      ? `审签 ${numberWords(data.page.officialNo, data.page.track)} · ${data.frame.bureau}`
-      : '审签',
-  },
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  actTitle('审签', data?.frame.bureau, data?.page)
 
 export const loader = forUser(async (visit) => ({
   frame: frameOf(visit),

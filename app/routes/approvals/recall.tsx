@@ -1,22 +1,21 @@
-import { redirect } from '@remix-run/node'
+import { redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { recallSignature } from '~/domain/clearance/sign-reply.server'
 import { hiddenFields, line } from '~/http/form-fields'
 import { actionForUser, forUser } from '~/http/for-user.server'
-import { frameOf } from '~/http/frame.server'
 import { paths } from '~/http/paths'
 import { readWrite } from '~/http/write.server'
-import { readAct } from '../proposals/acts/act.server'
 import { ActForm, formOf } from '../proposals/acts/act-form'
 import { ReasonField } from '../proposals/acts/reason-field'
+import { actTitle } from '../proposals/draft/act-title'
 import { ReplyActPage } from '../proposals/draft/reply-act'
-import { replyTarget } from '../proposals/draft/reply-act.server'
+import { replyActPage, replyTarget } from '../proposals/draft/reply-act.server'
 
-export const loader = forUser(async (visit) => ({
-  frame: frameOf(visit),
-  act: (await readAct(visit, 'recall_signature')).act,
-}))
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  actTitle('撤回签发', data?.frame.bureau, data?.about)
+
+export const loader = forUser((visit) => replyActPage(visit, 'recall_signature'))
 
 const fields = z.object({ ...hiddenFields, reason: line('理由', 500) })
 
@@ -27,10 +26,10 @@ export const action = actionForUser(async (visit) => {
 })
 
 export default function Recall() {
-  const { frame, act } = useLoaderData<typeof loader>()
+  const { frame, about, act } = useLoaderData<typeof loader>()
   const form = formOf(useActionData())
   return (
-    <ReplyActPage frame={frame}>
+    <ReplyActPage frame={frame} about={about} act="撤回签发">
       <ActForm
         title="撤回签发"
         intro="印发以前可以撤回；撤回后要重新送审、重新签发。"

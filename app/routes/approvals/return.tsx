@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { returnForAmendment } from '~/domain/clearance/return-for-amendment.server'
@@ -12,11 +12,19 @@ import { readWrite } from '~/http/write.server'
 import { errorsByField } from '~/ui/forms/error-summary'
 import { HiddenFields } from '~/ui/forms/hidden-fields'
 import { TextArea } from '~/ui/forms/text-area'
+import { ReadingLetter } from '~/ui/letter/reading-letter'
+import { Fold } from '~/ui/parts/fold'
 import { ActForm, formOf } from '../proposals/acts/act-form'
 import { ReplyActPage } from '../proposals/draft/reply-act'
+import { actTitle } from '../proposals/draft/act-title'
 import { replyTarget } from '../proposals/draft/reply-act.server'
 import { approvalPage } from './approval-page.server'
 import { decisionFields, decisionOf } from './decision-fields'
+import { remarksOf } from './return-remarks'
+import { ReturnRows } from './return-rows'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  actTitle('退回修改', data?.frame.bureau, data?.page)
 
 export const loader = forUser(async (visit) => ({
   frame: frameOf(visit),
@@ -34,31 +42,31 @@ const fields = z.object({
 
 export const action = actionForUser(async (visit) => {
   const { value, command } = await readWrite(visit, fields)
-  const remarks = value.remark.flatMap((wanted, i) =>
-    wanted ? [{ quote: value.quote[i] ?? '', text: wanted }] : [],
-  )
   await returnForAmendment(command, await replyTarget(visit, value.version), {
     ...decisionOf(value),
     reason: value.reason,
-    remarks,
+    remarks: remarksOf(value),
   })
   return redirect(`${paths.proposal(visit.params['number'] ?? '')}?done=amended`, 303)
 })
 
-const rows = [0, 1, 2]
+const labels = {
+  reason: '总的意见', remarks: '审核意见', 'quote-0': '原文 1', 'quote-1': '原文 2', 'quote-2': '原文 3',
+  'remark-0': '意见 1', 'remark-1': '意见 2', 'remark-2': '意见 3',
+} // prettier-ignore
 
 export default function Return() {
   const { frame, page, key } = useLoaderData<typeof loader>()
   const form = formOf(useActionData())
   const errors = errorsByField(form?.problems ?? [])
   return (
-    <ReplyActPage frame={frame}>
+    <ReplyActPage frame={frame} about={page} act="退回修改">
       <ActForm
         title="退回修改"
         intro="摘出要改的那句话，写明怎么改。退回后已有的审核全部失效。"
         act={{ number: page.number, version: page.version, key, reasons: page.mayReturn }}
         form={form}
-        labels={{ reason: '总的意见', remarks: '审核意见' }}
+        labels={labels}
         submit="退回修改"
         isHarm
       >
@@ -71,27 +79,11 @@ export default function Return() {
           value={typedValue(form, 'reason')}
           error={errors['reason']}
         />
-        {rows.map((i) => (
-          <div className="two" key={i}>
-            <TextArea
-              name="quote"
-              id={`quote-${i}`}
-              label={`原文 ${i + 1}`}
-              hint="照抄复函里的一句话"
-              rows={2}
-              value={form?.typed['quote']?.[i] ?? ''}
-            />
-            <TextArea
-              name="remark"
-              id={`remark-${i}`}
-              label={`意见 ${i + 1}`}
-              rows={2}
-              value={form?.typed['remark']?.[i] ?? ''}
-              error={i === 0 ? errors['remarks'] : undefined}
-            />
-          </div>
-        ))}
+        <ReturnRows typed={form?.typed ?? {}} errors={errors} />
       </ActForm>
+      <Fold title="复函全文" note="从这里摘出要改的话" open>
+        <ReadingLetter letter={page.letter} />
+      </Fold>
     </ReplyActPage>
   )
 }

@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { reauthenticate, signInWords } from '~/auth/sign-in.server'
@@ -11,10 +11,14 @@ import { newKey } from '~/http/new-key.server'
 import { paths } from '~/http/paths'
 import { readWrite } from '~/http/write.server'
 import { formOf } from '../proposals/acts/act-form'
+import { actTitle } from '../proposals/draft/act-title'
 import { replyTarget } from '../proposals/draft/reply-act.server'
 import { ApprovalBody } from './approval-body'
 import { approvalPage } from './approval-page.server'
 import { decisionFields, decisionOf } from './decision-fields'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  actTitle('签发', data?.frame.bureau, data?.page)
 
 export const loader = forUser(async (visit) => ({
   frame: frameOf(visit),

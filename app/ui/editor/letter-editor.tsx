@@ -67,7 +67,7 @@ export function LetterEditor({
             describedBy={described}
             isReadOnly={isReadOnly}
             head={<Head title={title} salutation={salutation} />}
-            foot={<p className="auto">签发后自动写入：审签语、署名、成文日期；联系人、抄送在下方填写</p>}
+            foot={<p className="auto">签发后自动写入：审签语、署名、成文日期；联系人、抄送在上方填写</p>}
             onChange={(json) => {
               setPosted(JSON.stringify(json))
               const parsed = parseRichDoc(json)

@@ -1,12 +1,16 @@
+import type { Facts } from '../facts'
 import { namesOf } from '../who-can-help'
 import { no, handler, text, type FactGuard, type InputGuard } from './answers'
+
+/** The receipt of the delegate's own letter, or the one the clerk names. */
+const isMeant = (f: Facts, r: Facts['receipts'][number]) =>
+  (f.viewer.letterId === null || r.letterId === f.viewer.letterId) &&
+  (f.input.receiptId === undefined || r.id === f.input.receiptId)
 
 /** After the letter. */
 export const afterwardsGuards = {
   RECEIPT_AWAITED: (f) =>
-    f.receipts.some(
-      (r) => r.state !== 'received' && (f.viewer.letterId === null || r.letterId === f.viewer.letterId),
-    )
+    f.receipts.some((r) => r.state !== 'received' && isMeant(f, r))
       ? null
       : no('RECEIPT_AWAITED', '这份回执已经收到了。', namesOf('coordinator', f)),
   RECEIPTS_FINAL: (f) =>

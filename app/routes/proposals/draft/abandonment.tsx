@@ -1,22 +1,21 @@
-import { redirect } from '@remix-run/node'
+import { redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { abandonReply } from '~/domain/reply/abandon-reply.server'
 import { hiddenFields, line } from '~/http/form-fields'
 import { actionForUser, forUser } from '~/http/for-user.server'
-import { frameOf } from '~/http/frame.server'
 import { paths } from '~/http/paths'
 import { readWrite } from '~/http/write.server'
-import { readAct } from '../acts/act.server'
 import { ActForm, formOf } from '../acts/act-form'
 import { ReasonField } from '../acts/reason-field'
+import { actTitle } from './act-title'
 import { ReplyActPage } from './reply-act'
-import { replyTarget } from './reply-act.server'
+import { replyActPage, replyTarget } from './reply-act.server'
 
-export const loader = forUser(async (visit) => ({
-  frame: frameOf(visit),
-  act: (await readAct(visit, 'abandon')).act,
-}))
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  actTitle('作废稿', data?.frame.bureau, data?.about)
+
+export const loader = forUser((visit) => replyActPage(visit, 'abandon'))
 
 const fields = z.object({ ...hiddenFields, reason: line('理由', 500) })
 
@@ -27,10 +26,10 @@ export const action = actionForUser(async (visit) => {
 })
 
 export default function Abandonment() {
-  const { frame, act } = useLoaderData<typeof loader>()
+  const { frame, about, act } = useLoaderData<typeof loader>()
   const form = formOf(useActionData())
   return (
-    <ReplyActPage frame={frame}>
+    <ReplyActPage frame={frame} about={about} act="作废稿">
       <ActForm
         title="作废稿"
         intro="作废后这一稿不再办理，可以重新拟稿。"

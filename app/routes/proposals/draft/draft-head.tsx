@@ -1,7 +1,9 @@
 import { paths } from '~/http/paths'
+import { shortDay } from '~/ui/dates'
 import { LinkButton } from '~/ui/forms/button'
 import { GatedButton } from '~/ui/forms/disabled-button'
 import { HiddenFields } from '~/ui/forms/hidden-fields'
+import { Due } from '~/ui/marks/due'
 import { WhyNot } from '~/ui/marks/why-not'
 import { Crumb } from '~/ui/parts/crumb'
 import { Note } from '~/ui/parts/note'
@@ -13,7 +15,9 @@ type Props = { page: DraftPage; submitKey: string; saved: string | null }
 /** Where one is, which revision, what it still needs, and the way on. */
 export function DraftHead({ page, submitKey, saved }: Props) {
   const { draft, number } = page
-  const isMine = !page.maySubmit.some((r) => r.code === 'NOT_YOURS' || r.code === 'WRONG_STATE')
+  const mine =
+    draft !== null && !page.maySubmit.some((r) => r.code === 'NOT_YOURS' || r.code === 'WRONG_STATE')
+  const isIncomplete = mine && page.maySubmit.length > 0
   return (
     <div className="d-head">
       <div>
@@ -25,11 +29,7 @@ export function DraftHead({ page, submitKey, saved }: Props) {
           ]}
         />
         <h1>{page.subject}</h1>
-        {draft ? (
-          <p className="dim">
-            第 {draft.n} 稿 · {replyStateWords[draft.state]} · {draft.savedBy} · 校验码 {draft.hash}
-          </p>
-        ) : null}
+        <Standing page={page} />
         {saved ? (
           <Note tone="green" announce>
             已保存第 {saved} 稿。
@@ -37,22 +37,27 @@ export function DraftHead({ page, submitKey, saved }: Props) {
         ) : null}
       </div>
       <div className="d-act row">
+        {draft ? (
+          <LinkButton href={paths.approval(number, 'preview.docx')} download>
+            预览复函
+          </LinkButton>
+        ) : null}
         {page.mayWithdraw ? <LinkButton href={paths.draft(number, 'withdrawal')}>撤回送审</LinkButton> : null}
         {page.mayAbandon ? <LinkButton href={paths.draft(number, 'abandonment')}>作废稿</LinkButton> : null}
-        {draft && isMine ? (
+        {mine ? (
           <form method="post" action={paths.draft(number, 'submission')}>
             <HiddenFields values={{ key: submitKey, version: page.version }} />
             <GatedButton
               kind="do"
               reasons={page.maySubmit}
-              describedBy={page.maySubmit.length > 0 ? 'submit-why' : undefined}
+              describedBy={isIncomplete ? 'submit-why' : undefined}
             >
               提交审核
             </GatedButton>
           </form>
         ) : null}
       </div>
-      {draft && isMine && page.maySubmit.length > 0 ? (
+      {isIncomplete ? (
         <WhyNot
           id="submit-why"
           title={`还不能提交审核，差 ${page.maySubmit.length} 项：`}
@@ -60,5 +65,25 @@ export function DraftHead({ page, submitKey, saved }: Props) {
         />
       ) : null}
     </div>
+  )
+}
+
+function Standing({ page: { draft, clock } }: { page: DraftPage }) {
+  return (
+    <p className="row dim">
+      {draft ? (
+        <span>
+          第 {draft.n} 稿 · {replyStateWords[draft.state]} · {draft.savedBy} · 校验码 {draft.hash}
+        </span>
+      ) : null}
+      {clock ? (
+        <>
+          <Due tone={clock.left.kind} provisional={clock.isProvisional}>
+            {clock.left.words}
+          </Due>
+          <span className="sm">答复期限 {shortDay(clock.dueOn)}</span>
+        </>
+      ) : null}
+    </p>
   )
 }

@@ -1,6 +1,7 @@
 import type { ProposalRead } from '~/domain/proposal/read-proposal.server'
 import { reasonsAgainst } from '~/domain/proposal/refusal'
 import { NotFound } from '~/domain/refusals'
+import { nextClock } from '~/domain/deadlines/clocks'
 import { shanghaiDay } from '~/domain/deadlines/day'
 import type { UserVisit } from '~/http/for-user.server'
 import { coHandlingPage } from '../proposal/co-handling-page.server'
@@ -33,14 +34,20 @@ export function draftPage(read: ProposalRead, visit: UserVisit) {
         ? read.remarks.map(({ id, who, quote, text }) => ({ id, who, quote, text }))
         : [],
     mayStart,
+    /** The old draft was given up; its text stays readable beside the start of the next. */
+    mayBegin: reply?.state === 'abandoned' && mayStart.length === 0,
     draft: reply ? draftOf(reply, read) : null,
     maySave: reply ? reasonsAgainst('save_draft', facts) : [],
     maySubmit: reply ? reasonsAgainst('submit_for_clearance', facts) : [],
     mayWithdraw: reply ? reasonsAgainst('withdraw_from_clearance', facts).length === 0 : false,
     mayAbandon: reply ? reasonsAgainst('abandon', facts).length === 0 : false,
     missing: whatIsMissing(facts).missing,
-    units: read.units.map((u) => u.shortName),
-    today: shanghaiDay(visit.now),
+    clock: nextClock(
+      p,
+      read.deadlines.filter((d) => d.kind === 'reply' && d.metOn === null),
+      [],
+      shanghaiDay(visit.now),
+    ),
   }
 }
 

@@ -9,8 +9,8 @@ import { newKey } from '~/http/new-key.server'
 import { paths } from '~/http/paths'
 import { readWrite } from '~/http/write.server'
 import { HouseFrame } from '~/ui/layout/house-frame'
-import { numberWords } from '~/ui/words'
 import { formOf } from '../acts/act-form'
+import { actTitle } from './act-title'
 import { DraftHead } from './draft-head'
 import { docOf, draftFields } from './draft-form'
 import { draftPage } from './draft-page.server'
@@ -18,13 +18,8 @@ import { References } from './references'
 import { StartCard } from './start-card'
 import { WritingForm } from './writing-form'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  {
-    title: data
-      ? `拟稿 ${numberWords(data.page.officialNo, data.page.track)} · ${data.frame.bureau}`
-      : '拟稿',
-  },
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  actTitle('拟稿', data?.frame.bureau, data?.page)
 
 export const loader = forUser(async (visit) => {
   const read = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)
@@ -32,6 +27,7 @@ export const loader = forUser(async (visit) => {
     frame: frameOf(visit),
     key: newKey(),
     submitKey: newKey(),
+    startKey: newKey(),
     saved: new URL(visit.request.url).searchParams.get('saved'),
     page: draftPage(read, visit),
   }
@@ -70,20 +66,19 @@ export const action = actionForUser(async (visit) => {
 })
 
 export default function Draft() {
-  const { frame, key, submitKey, saved, page } = useLoaderData<typeof loader>()
+  const { frame, key, submitKey, startKey, saved, page } = useLoaderData<typeof loader>()
   const form = formOf(useActionData())
   return (
     <HouseFrame frame={frame} here="proposals" wide>
       <DraftHead page={page} submitKey={submitKey} saved={saved} />
+      {page.draft && !page.mayBegin ? null : <StartCard page={page} formKey={startKey} />}
       {page.draft ? (
         <div className="desk3">
           <References page={page} side="left" />
           <WritingForm key={page.draft.n} page={page} draft={page.draft} formKey={key} form={form} />
           <References page={page} side="right" />
         </div>
-      ) : (
-        <StartCard page={page} formKey={key} />
-      )}
+      ) : null}
     </HouseFrame>
   )
 }

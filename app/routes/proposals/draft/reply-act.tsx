@@ -1,10 +1,36 @@
 import type { ReactNode } from 'react'
-import { HouseFrame } from '~/ui/layout/house-frame'
 import type { FrameData } from '~/http/frame.server'
+import { paths } from '~/http/paths'
+import { HouseFrame } from '~/ui/layout/house-frame'
+import { PageHead } from '~/ui/parts/page-head'
+import { numberWords } from '~/ui/words'
+import type { ReplyActData } from './reply-act.server'
+
+type Props = {
+  frame: FrameData
+  /** The proposal named above the act; left out where what is inside has a heading of its own. */
+  about?: ReplyActData['about']
+  act?: string
+  children: ReactNode
+}
 
 /** A small page for one act on the reply. */
-export const ReplyActPage = ({ frame, children }: { frame: FrameData; children: ReactNode }) => (
-  <HouseFrame frame={frame} here="proposals">
-    <div className="card narrow">{children}</div>
-  </HouseFrame>
-)
+export function ReplyActPage({ frame, about, act, children }: Props) {
+  return (
+    <HouseFrame frame={frame} here="proposals">
+      <div className="narrow-page">
+        {about ? (
+          <PageHead
+            title={about.subject}
+            crumb={[
+              { label: '建议提案', href: paths.proposals() },
+              { label: numberWords(about.officialNo, about.track), href: paths.proposal(about.number) },
+              { label: act ?? '' },
+            ]}
+          />
+        ) : null}
+        <div className="card">{children}</div>
+      </div>
+    </HouseFrame>
+  )
+}

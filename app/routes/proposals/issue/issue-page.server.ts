@@ -1,13 +1,14 @@
 import { previewLetter } from '~/domain/clearance/read-approval.server'
 import { yearOf, shanghaiDay } from '~/domain/deadlines/day'
 import { reasonsAgainst } from '~/domain/proposal/refusal'
-import { readProposal } from '~/domain/proposal/read-proposal.server'
+import { readProposal, type ProposalRead } from '~/domain/proposal/read-proposal.server'
 import { documentNumber } from '~/domain/reply/compose-letter'
 import { seriesOf } from '~/domain/reply/issue-letter.server'
 import { readNextNumber } from '~/domain/reply/read-next-number.server'
 import { NotFound } from '~/domain/refusals'
+import { hasRole } from '~/domain/people/viewer'
 import type { UserVisit } from '~/http/for-user.server'
-import { dateWords } from '~/ui/dates'
+import { dateWords, instantWords } from '~/ui/dates'
 
 /** What the seal clerk sees before and after the issue. @throws NotFound where there is no reply for this viewer */
 export async function issuePage(visit: UserVisit) {
@@ -18,7 +19,7 @@ export async function issuePage(visit: UserVisit) {
   const { purpose, code } = seriesOf(facts)
   const year = yearOf(shanghaiDay(visit.now))
   const next = await readNextNumber(visit.viewer, { purpose, year, code })
-  const docNo = documentNumber(facts.profile, next.code, year, next.next)
+  const docNos = ownNumbers(read).map((i) => documentNumber(facts.profile, next.code, year, next.next + i))
   const isIssued = reply.state === 'issued'
   return {
     number: p.registerNo,
@@ -28,7 +29,8 @@ export async function issuePage(visit: UserVisit) {
     version: p.version,
     state: reply.state,
     reasons: reasonsAgainst('issue', facts),
-    docNo,
+    docNos,
+    maySetNumber: hasRole(visit.viewer, 'seal_clerk'),
     addressees: read.sponsors.map((s) => s.name),
     leadUnit: read.units.find((u) => u.id === p.leadUnitId)?.fullName ?? null,
     cc: (reply.frozen ?? reply.revision).fields.cc,
@@ -36,6 +38,8 @@ export async function issuePage(visit: UserVisit) {
       ? {
           who: `${reply.signature.signerName}${reply.signature.signerTitle}`,
           date: dateWords(reply.signature.letterDate),
+          at: instantWords(reply.signature.signedAt),
+          n: (reply.frozen ?? reply.revision).n,
           hash: reply.signature.hash.slice(0, 16),
         }
       : null,
@@ -44,7 +48,7 @@ export async function issuePage(visit: UserVisit) {
         ? read.letters[0].content
         : {
             ...previewLetter(read),
-            docNo: reply.signature ? docNo : null,
+            docNo: reply.signature ? (docNos[0] ?? null) : null,
             date: reply.signature?.letterDate ?? null,
           },
     letters: read.letters.map((l) => ({
@@ -59,3 +63,7 @@ export async function issuePage(visit: UserVisit) {
     mayLink: reasonsAgainst('make_receipt_link', facts).length === 0,
   }
 }
+
+/** One number for each letter, counted from the next: each sponsor is answered; an opinion goes to the lead unit alone. */
+const ownNumbers = ({ facts, sponsors }: ProposalRead) =>
+  facts.reply?.kind === 'opinion' ? [0] : sponsors.map((_, i) => i)

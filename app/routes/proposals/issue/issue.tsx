@@ -14,7 +14,7 @@ import { GatedButton } from '~/ui/forms/disabled-button'
 import { ErrorSummary } from '~/ui/forms/error-summary'
 import { HiddenFields } from '~/ui/forms/hidden-fields'
 import { HouseFrame } from '~/ui/layout/house-frame'
-import { PaperLetter } from '~/ui/letter/paper-letter'
+import { LetterViews } from '~/ui/letter/letter-views'
 import { WhyNot } from '~/ui/marks/why-not'
 import { Card } from '~/ui/parts/card'
 import { ConflictNote } from '~/ui/parts/conflict-note'
@@ -23,17 +23,13 @@ import { Note } from '~/ui/parts/note'
 import { PageHead } from '~/ui/parts/page-head'
 import { numberWords } from '~/ui/words'
 import { formOf } from '../acts/act-form'
+import { actTitle } from '../draft/act-title'
 import { replyTarget } from '../draft/reply-act.server'
 import { issuePage } from './issue-page.server'
 import { IssuedLetters } from './issued-letters'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  {
-    title: data
-      ? `编号印发 ${numberWords(data.page.officialNo, data.page.track)} · ${data.frame.bureau}`
-      : '编号印发',
-  },
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  actTitle('编号印发', data?.frame.bureau, data?.page)
 
 export const loader = forUser(async (visit) => ({
   frame: frameOf(visit),
@@ -80,8 +76,9 @@ export default function Issue() {
               <Facts
                 facts={[
                   { term: '签发人', detail: page.signed.who },
+                  { term: '签发时间', detail: page.signed.at },
                   { term: '成文日期', detail: page.signed.date },
-                  { term: '校验码', detail: page.signed.hash },
+                  { term: '签发的稿', detail: `第 ${page.signed.n} 稿，校验码 ${page.signed.hash}` },
                 ]}
               />
             ) : (
@@ -95,16 +92,21 @@ export default function Issue() {
               <form className="fform" method="post">
                 <Facts
                   facts={[
-                    { term: '发文字号', detail: <b>{page.docNo}</b> },
+                    { term: '发文字号', detail: <b>{numberRange(page.docNos)}</b> },
                     { term: '主送', detail: page.leadUnit ?? page.addressees.join('、') },
                     { term: '抄送', detail: page.cc.join('，') || '没有抄送' },
                   ]}
                 />
                 <p className="hint">
-                  字号在印发时取，不跳号、不重号。<a href={paths.numberSeries()}>设置起始号</a>
+                  字号在印发时取，不跳号、不重号。
+                  {page.maySetNumber ? <a href={paths.numberSeries()}>设置起始号</a> : null}
                 </p>
                 <HiddenFields values={{ key, version: page.version }} />
-                <CheckBox name="isSealed" label="加盖印章（署名和日期按盖章排）" checked />
+                <CheckBox
+                  name="isSealed"
+                  label="加盖印章（署名和日期按盖章排）"
+                  checked={form ? form.typed['isSealed'] !== undefined : true}
+                />
                 <GatedButton kind="do" size="l" reasons={page.reasons}>
                   编号并印发
                 </GatedButton>
@@ -115,9 +117,13 @@ export default function Issue() {
         </div>
         <section className="prev" aria-label="复函预览">
           <p className="prev-h hint">屏幕预览，以 Word 文件为准</p>
-          <PaperLetter letter={page.letter} size="preview" />
+          <LetterViews letter={page.letter} size="preview" />
         </section>
       </div>
     </HouseFrame>
   )
 }
+
+/** One letter, one number; several addressees take the numbers in a row. */
+const numberRange = (numbers: readonly string[]) =>
+  numbers.length > 1 ? `${numbers[0]} 至 ${numbers.at(-1)}，共 ${numbers.length} 件` : numbers[0]

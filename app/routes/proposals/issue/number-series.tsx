@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { shanghaiDay, yearOf } from '~/domain/deadlines/day'
@@ -25,6 +25,10 @@ import { PageHead } from '~/ui/parts/page-head'
 import { formOf } from '../acts/act-form'
 
 const clerk = { roles: ['seal_clerk'] } as const
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `发文字号起始号 · ${data.frame.bureau}` : '发文字号起始号' },
+]
 
 export const loader = forUser(async (visit) => {
   const bureau = await readBureau(visit.viewer)

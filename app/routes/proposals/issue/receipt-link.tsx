@@ -1,3 +1,4 @@
+import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { hashOfToken, makeReceiptLink } from '~/domain/receipt/receipt-link.server'
@@ -15,6 +16,7 @@ import { readWrite } from '~/http/write.server'
 import { shanghaiDay } from '~/domain/deadlines/day'
 import { HiddenFields } from '~/ui/forms/hidden-fields'
 import { ActForm, formOf } from '../acts/act-form'
+import { actTitle } from '../draft/act-title'
 import { ReplyActPage } from '../draft/reply-act'
 import { qrCode } from './qr-code.server'
 import { ReceiptSheet } from './receipt-sheet'
@@ -24,7 +26,7 @@ async function read(visit: UserVisit) {
   const { facts, sponsors, letters } = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)
   const receipt = facts.receipts.find((r) => r.id === id)
   if (!receipt) throw new NotFound('receipt')
-  const { registerNo, version, id: proposalId, subject } = facts.proposal
+  const { registerNo, officialNo, track, version, id: proposalId, subject } = facts.proposal
   return {
     proposalId,
     receiptId: id,
@@ -33,9 +35,18 @@ async function read(visit: UserVisit) {
     delegate: sponsors.find((s) => s.delegateId === receipt.delegateId)?.name ?? '',
     docNo: letters.find((l) => l.id === receipt.letterId)?.docNo ?? '',
     dueOn: receipt.dueOn,
-    act: { number: registerNo, version, key: newKey(), reasons: reasonsAgainst('make_receipt_link', facts) },
+    about: { number: registerNo, officialNo, track, subject },
+    act: {
+      number: registerNo,
+      version,
+      key: newKey(),
+      reasons: reasonsAgainst('make_receipt_link', { ...facts, input: { receiptId: id } }),
+    },
   }
 }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  actTitle('生成回执链接', data?.frame.bureau, data?.about)
 
 // The token comes with the form, so that pressing twice makes one link; it is never stored, only its hash.
 export const loader = forUser(async (visit) => ({
@@ -62,11 +73,11 @@ export const action = actionForUser(async (visit) => {
 })
 
 export default function ReceiptLink() {
-  const { frame, act, token, delegate, docNo } = useLoaderData<typeof loader>()
+  const { frame, about, act, token, delegate, docNo } = useLoaderData<typeof loader>()
   const acted = useActionData<typeof action>()
   if (acted && 'sheet' in acted) return <ReceiptSheet frame={frame} sheet={acted.sheet} />
   return (
-    <ReplyActPage frame={frame}>
+    <ReplyActPage frame={frame} about={about} act="生成回执链接">
       <ActForm
         title="生成回执链接"
         intro={`${delegate}，${docNo}。链接只显示这一次，请马上打印或发给本人；再次生成时，原来的链接失效。`}

@@ -1,0 +1,127 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoPassword } from '../../drizzle/seed/demo-people'
+import { closeBrowser, launchBrowser, Person } from '../support/browser'
+import { onHouse } from '../support/demo-viewer'
+import { startTestHouse, type RunningHouse } from '../support/house'
+
+let house: RunningHouse
+let browser: Browser
+const signedIn = new Map<string, Promise<Person>>()
+beforeAll(async () => {
+  house = await startTestHouse({ demo: true })
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await closeBrowser(browser)
+  await house.stop()
+})
+
+/** One sign-in per person, however many pages he opens. */
+function person(login: string): Promise<Person> {
+  const known = signedIn.get(login)
+  if (known) return known
+  const coming = Person.at(browser, house.address, { login, password: demoPassword, phone: true })
+  signedIn.set(login, coming)
+  return coming
+}
+
+/** N: the register number of the demo proposal with this official number. */
+const addressOf = (path: string, officialNo: string) =>
+  onHouse(house.superuserUrl, async (sql) => {
+    const [row] = await sql<{ no: string; receipt: string | null }[]>`
+      select p.register_no as no, (select r.id from receipt r where r.proposal_id = p.id limit 1) as receipt
+      from proposal p where p.official_no = ${officialNo}`
+    return path.replace('N', row?.no ?? '').replace('RECEIPT', row?.receipt ?? '')
+  })
+
+const seriousFindings = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter((v) => v.impact === 'critical' || v.impact === 'serious')
+    .map((v) => `${v.id}: ${v.nodes[0]?.html}`)
+}
+
+/** What sticks out to the right of a window of this width, in pixels; nothing where the page does not scroll sideways. */
+async function sticksOut(page: Page, width: number) {
+  await page.setViewportSize({ width, height: 844 })
+  return await page.evaluate((most) => {
+    if (document.documentElement.scrollWidth <= most) return []
+    return [...document.querySelectorAll('body *')]
+      .map((e) => ({ e, right: Math.round(e.getBoundingClientRect().right) }))
+      .filter(({ right }) => right > most)
+      .map(({ e, right }) => `${e.tagName.toLowerCase()}.${e.className} ${right}`)
+      .slice(0, 12)
+  }, width)
+}
+
+describe('every page', () => {
+  it.each([
+    ['zonghe', '0217', '/desk'],
+    ['chengban', '0217', '/desk'],
+    ['chengban', '0217', '/proposals'],
+    ['dengji', '0217', '/proposals/new'],
+    ['jiaowei', '0217', '/asked'],
+    ['juzhang', '0217', '/approvals'],
+    ['yongyin', '0217', '/number-series'],
+    ['xitong', '0217', '/desk'],
+    ['shenji', '0217', '/desk'],
+    ['duban', '0217', '/desk'],
+    ['chengban', '0217', '/proposals/N'],
+    ['chengban', '0217', '/proposals/N/co-handling'],
+    ['chengban', '0217', '/proposals/N/contacts'],
+    ['chengban', '0176', '/proposals/N/clearance'],
+    ['chengban', '0135', '/proposals/N/letters'],
+    ['chengban', '0135', '/proposals/N/receipts'],
+    ['chengban', '0121', '/proposals/N/publication'],
+    ['chengban', '0121', '/proposals/N/commitments'],
+    ['chengban', '0121', '/proposals/N/log'],
+    ['dengji', '0244', '/proposals/N/triage'],
+    ['dengji', '0244', '/proposals/N/voiding'],
+    ['zonghe', '0253', '/proposals/N/asks'],
+    ['zonghe', '0253', '/proposals/N/allocation'],
+    ['chuzhang', '0247', '/proposals/N/acceptance'],
+    ['chuzhang', '0247', '/proposals/N/division-return'],
+    ['fenguan', '0247', '/proposals/N/forced-assignment'],
+    ['zonghe', '0217', '/proposals/N/reassignment'],
+    ['zonghe', '0217', '/proposals/N/other-division'],
+    ['zonghe', '0217', '/proposals/N/key-item'],
+    ['chengban', '0217', '/proposals/N/contacts/new'],
+    ['chengban', '0217', '/proposals/N/requests/new'],
+    ['chengban', '0217', '/proposals/N/publication/proposal'],
+    ['gongkai', '0121', '/proposals/N/publication/review'],
+    ['chengban', '0217', '/proposals/N/commitments/new'],
+    ['chuzhang', '0217', '/proposals/N/commitments/confirmation'],
+    ['zonghe', '0121', '/proposals/N/closing'],
+    ['dengji', '0121', '/proposals/N/archiving'],
+    ['chengban', '0187', '/proposals/N/draft'],
+    ['chengban', '0176', '/proposals/N/draft'],
+    ['chengban', '0231', '/proposals/N/draft'],
+    ['chengban', '0231', '/proposals/N/draft/start'],
+    ['chengban', '0187', '/proposals/N/draft/submission'],
+    ['chengban', '0176', '/proposals/N/draft/withdrawal'],
+    ['chengban', '0187', '/proposals/N/draft/abandonment'],
+    ['hegao', '0176', '/approvals/N'],
+    ['hegao', '0176', '/approvals/N/return'],
+    ['juzhang', '0163', '/approvals/N'],
+    ['juzhang', '0163', '/approvals/N/signature'],
+    ['juzhang', '0163', '/approvals/N/recall'],
+    ['yongyin', '0159', '/proposals/N/issue'],
+    ['yongyin', '0142', '/proposals/N/issue'],
+    ['yongyin', '0142', '/proposals/N/receipts/RECEIPT/link'],
+    ['chengban', '0217', '/not-here'],
+  ])(
+    '%s, %s %s: fits a phone, also at 200 %, and axe finds nothing serious',
+    async (login, officialNo, path) => {
+      const { page, complaints } = await person(login)
+      await page.setViewportSize({ width: 390, height: 844 })
+      const answer = await page.goto(await addressOf(path, officialNo))
+      expect(answer?.status()).toBe(path === '/not-here' ? 404 : 200)
+      if ((await page.locator('.editor').count()) > 0) await page.locator('.ProseMirror').waitFor()
+      expect(await seriousFindings(page)).toEqual([])
+      for (const width of [390, 195, 1280]) expect(await sticksOut(page, width), `${width} px`).toEqual([])
+      expect(complaints.splice(0)).toEqual([])
+    },
+  )
+})
