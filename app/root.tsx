@@ -25,9 +25,14 @@ export const meta: MetaFunction = () => [{ title: '复函' }]
 
 type Handle = { scripts?: boolean } | undefined
 
-/** Pages for delegates and the public say `handle = { scripts: false }`: they need none and ship none. */
+/**
+ * Pages for delegates and the public say `handle = { scripts: false }`: they need none and ship none. Nor does a page
+ * that failed: once the router has started, “refresh” no longer sends the form again.
+ */
 function useScripts() {
-  return useMatches().every((match) => (match.handle as Handle)?.scripts !== false)
+  // Without an error the hook answers null or undefined, whatever its type says.
+  const hasFailed = Boolean(useRouteError())
+  return useMatches().every((match) => (match.handle as Handle)?.scripts !== false) && !hasFailed
 }
 
 export function Layout({ children }: { children: ReactNode }) {

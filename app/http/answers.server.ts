@@ -34,10 +34,7 @@ export function formStateOf(error: unknown, typed: Typed): FormState | null {
 
 /** The answer of an action that was not accepted: the page re-renders its form from it. */
 export const refusedForm = (form: FormState, headers: Record<string, string> = {}) =>
-  data(
-    { form },
-    { status: form.status, headers: { ...headers, ...(form.status === 503 ? { 'Retry-After': '2' } : {}) } },
-  )
+  data({ form }, { status: form.status, headers })
 
 /** What a loader throws for the error page. */
 export function thrownPage(error: unknown): Response {
@@ -46,6 +43,9 @@ export function thrownPage(error: unknown): Response {
   if (form) return pageOf(form.status, form)
   throw error
 }
+
+/** A write whose session has ended: nothing was done, and sent again after signing in it carries all that was typed. */
+export const signedOutPage = () => pageOf(401, { ...blankForm, status: 401 })
 
 export const pageOf = (status: number, form: FormState | null) =>
   Response.json({ form }, { status, headers: status === 503 ? { 'Retry-After': '2' } : {} })

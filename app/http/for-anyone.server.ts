@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { businessNow, realNow } from '~/clock.server'
 import { NotFound } from '~/domain/refusals'
-import { formStateOf, refusedForm, thrownPage } from './answers.server'
+import { formStateOf, pageOf, refusedForm, thrownPage } from './answers.server'
 import type { Typed } from './parse-form.server'
 
 export type Visit = {
@@ -57,6 +57,8 @@ export async function writing<R>(args: Args, run: (visit: Visit) => Promise<R>) 
   } catch (error) {
     if (error instanceof Response) throw error
     const form = error instanceof NotFound ? null : formStateOf(error, typed())
+    // Whether it was done is unknown: only the same form, with the same key, may be sent again. The page shows no other.
+    if (form?.status === 503) throw pageOf(503, form)
     if (form) return refusedForm(form, headers())
     throw thrownPage(error)
   }

@@ -3,6 +3,7 @@ import { signedIn, type SignedIn } from '~/auth/signed-in.server'
 import type { Role } from '~/domain/people/kinds'
 import { hasRole } from '~/domain/people/viewer'
 import { NotFound } from '~/domain/refusals'
+import { signedOutPage } from './answers.server'
 import { reading, writing, type Visit } from './for-anyone.server'
 import { paths } from './paths'
 
@@ -29,6 +30,7 @@ export const actionForUser =
 
 async function withPerson(visit: Visit, { roles }: Options): Promise<UserVisit> {
   const person = await signedIn(visit.request, visit.realNow)
+  if (!person && isWrite(visit.request)) throw signedOutPage()
   if (!person) throw redirect(paths.login(whereTo(visit.request)), 303)
   if (roles && !roles.some((role) => hasRole(person.viewer, role))) throw new NotFound('page')
   return { ...visit, ...person }
@@ -36,9 +38,8 @@ async function withPerson(visit: Visit, { roles }: Options): Promise<UserVisit> 
 
 const isWrite = (request: Request) => request.method !== 'GET' && request.method !== 'HEAD'
 
-/** A write cannot be repeated after signing in: it leads to the page it came from. */
+/** The page to come back to after signing in. */
 function whereTo(request: Request): string {
   const url = new URL(request.url)
-  const path = url.pathname.replace(/\.data$/, '')
-  return isWrite(request) ? path : path + url.search
+  return url.pathname.replace(/\.data$/, '') + url.search
 }

@@ -120,6 +120,8 @@ async function send(result: Response, response: ServerResponse, method: string) 
   for (const [name, value] of result.headers) if (name !== 'set-cookie') response.setHeader(name, value)
   const cookies = result.headers.getSetCookie()
   if (cookies.length > 0) response.setHeader('Set-Cookie', cookies)
+  // Of a page that failed Remix keeps the status, not its headers.
+  if (result.status === 503) response.setHeader('Retry-After', '2')
   if (!result.headers.has('cache-control')) response.setHeader('Cache-Control', 'no-store')
   response.setHeader('Content-Length', body.length)
   response.end(method === 'HEAD' ? undefined : body)

@@ -10,8 +10,8 @@ type Route = { id: string; path?: string; module: { loader?: Handler; action?: H
 const open = ['routes/sign-in/login', 'routes/delegate/receipt', 'routes/delegate/letter', 'routes/not-found']
 
 /**
- * Whether a handler sends a stranger to sign in. Nothing else counts as closed: a 404 or a 403 may be for want of a
- * parameter, from a route that asks nobody who he is.
+ * Whether a handler sends a stranger to sign in, or answers his write with 401. Nothing else counts as closed: a 404 or
+ * a 403 may be for want of a parameter, from a route that asks nobody who he is.
  */
 async function isClosed(handler: Handler, method: string): Promise<boolean> {
   const request = new Request('http://localhost/x', {
@@ -23,6 +23,7 @@ async function isClosed(handler: Handler, method: string): Promise<boolean> {
     return false
   } catch (thrown) {
     if (!(thrown instanceof Response)) return false
+    if (method === 'POST' && thrown.status === 401) return true
     return thrown.status === 303 && /^\/login(\?|$)/.test(thrown.headers.get('Location') ?? '')
   }
 }
@@ -73,5 +74,14 @@ describe.skipIf(!existsSync(bundle))('every route', () => {
     expect(await openRoutes([{ id: 'routes/closed', module: { loader: handler, action: handler } }])).toEqual(
       [],
     )
+  })
+
+  it('that shows a stranger 401 instead of a page is not: he must be led to sign in', async () => {
+    const handler: Handler = () => {
+      throw new Response(null, { status: 401 })
+    }
+    expect(await openRoutes([{ id: 'routes/half', module: { loader: handler, action: handler } }])).toEqual([
+      'routes/half GET',
+    ])
   })
 })
