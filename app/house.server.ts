@@ -21,6 +21,12 @@ export type Furnishing = {
 
 const dayMs = 86_400_000
 
+/** How long a start waits for an external database before it opens the doors without it. */
+const patienceMs = 5000
+
+/** A database that is there and must not be used: waiting does not mend it. */
+class Unfit extends Error {}
+
 /**
  * The order of a start, reversed on stop: PostgreSQL → migrations → pool → demo bureau → requests.
  * With an external database that is away the doors open all the same: /healthz answers, /readyz says what is missing.
@@ -49,7 +55,7 @@ export async function startHouse(settings: Settings, furnishing: Furnishing): Pr
       database.ready = true
     }
     if (embedded) await prepare()
-    else keepTrying(prepare, database, furnishing, undo)
+    else await keepTrying(prepare, database, furnishing, undo)
     const address = await openDoors(settings, furnishing, () => missing(database, ownerUrl), undo)
     keepLogHeads(settings, furnishing, undo)
     return { address, firstRun: database.firstRun, stop }
@@ -67,16 +73,19 @@ async function startEmbedded(settings: Settings, { log }: Furnishing, undo: Undo
   return embedded
 }
 
-/** @throws when the pool's role bypasses row-level security, or a test clock meets a real database */
+/** @throws Unfit when the pool's role bypasses row-level security, or a test clock meets a real database */
 async function assertFit(settings: Settings, ownerUrl: string) {
   const unfit = await whyDatabaseIsUnfit()
-  if (unfit) throw new Error(`数据库角色不对：${unfit}`)
+  if (unfit) throw new Unfit(`数据库角色不对：${unfit}`)
   if (settings.testClock && !(await isTestDatabase(ownerUrl)))
-    throw new Error('设置 FUHAN_TEST_CLOCK 不能用：这个数据库没有标记为测试库。')
+    throw new Unfit('设置 FUHAN_TEST_CLOCK 不能用：这个数据库没有标记为测试库。')
 }
 
-/** An external database may come later, or be at an older schema: try until it is ready, then serve. */
-function keepTrying(
+/**
+ * An external database may come later, or be at an older schema: try until it is ready, then serve.
+ * @throws Unfit where it answers at once and is the wrong one
+ */
+async function keepTrying(
   prepare: () => Promise<void>,
   database: { ready: boolean },
   { log }: Furnishing,
@@ -86,26 +95,35 @@ function keepTrying(
   undo.push(async () => {
     stopped = true
   })
-  void (async () => {
-    for (let said = ''; !stopped && !database.ready; await wait(1000)) {
-      await prepare().catch((error: unknown) => {
-        const why = error instanceof Error ? error.message : String(error)
-        if (why !== said) log(`数据库还不能用，继续等待：${why}`)
-        said = why
-      })
-    }
-  })()
+  let said = ''
+  const attempt = () =>
+    prepare().catch((error: unknown) => {
+      const why = error instanceof Error ? error.message : String(error)
+      if (why !== said) log(`数据库还不能用，继续等待：${why}`)
+      said = why
+      return error
+    })
+  const first = attempt()
+  const early = await Promise.race([first, wait(patienceMs)])
+  if (early instanceof Unfit) throw early
+  const goOn = async () => {
+    await first
+    for (; !stopped && !database.ready; await wait(1000)) await attempt()
+  }
+  void goOn()
 }
 
 async function missing(database: { ready: boolean }, ownerUrl: string): Promise<string[]> {
-  const unfit = await whyDatabaseIsUnfit().catch(
-    (error: unknown) => `database: ${error instanceof Error ? error.message : String(error)}`,
-  )
+  const unfit = await whyDatabaseIsUnfit().catch((error: unknown) => `database: ${codeOf(error)}`)
   if (unfit) return [unfit]
   if (database.ready) return []
   const lacking = await migrationsMissing(ownerUrl).catch(() => null)
   return [lacking ? `migrations: ${lacking} missing` : 'the database is being prepared']
 }
+
+/** ECONNREFUSED, 57P03 …: the cause without host, port or role, which the page shows to anybody. */
+const codeOf = (error: unknown) =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'not reachable'
 
 async function openDoors(
   settings: Settings,

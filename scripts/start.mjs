@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildWhenStale } from './house/build-when-stale.mjs'
@@ -7,6 +8,9 @@ import { root } from './house/run.mjs'
 requireNode()
 await installWhatIsMissing()
 await buildWhenStale()
+
+// What the environment says already stands; .env.example names the settings. Tests have none but their own.
+if (process.env.NODE_ENV !== 'test' && existsSync(path.join(root, '.env'))) process.loadEnvFile(path.join(root, '.env'))
 
 // The server is one bundle: everything long-lived is started by what entry.server exports.
 process.chdir(root)

@@ -1,5 +1,9 @@
+import { existsSync } from 'node:fs'
 import { Command } from 'commander'
 import type { UserOptions } from './user-add'
+
+// The same settings as the server's; what the environment says already stands.
+if (existsSync('.env')) process.loadEnvFile('.env')
 
 /** Each command's own file is loaded only when it is asked for: `letter` must run without a build, database or settings. */
 const program = new Command('fuhan')
