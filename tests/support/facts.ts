@@ -1,4 +1,5 @@
 import { statutoryDefault } from '~/domain/deadlines/profiles/statutory-default'
+import { shippedCalendar } from '~/domain/deadlines/shipped-calendar'
 import { docFromPlainText } from '~/domain/drafting/rich-text'
 import type { Role } from '~/domain/people/kinds'
 import type { Membership, Viewer } from '~/domain/people/viewer'
@@ -68,7 +69,7 @@ type Over = Partial<Omit<Facts, 'proposal'>> & { proposal?: Partial<ProposalFact
 
 /** Facts of a proposal in handling that is ready for clearance; overrides say what a test is about. */
 export const facts = (viewer: Viewer, { proposal: over, ...rest }: Over = {}): Facts => ({
-  viewer, now, realNow: now, reauthenticatedAt: now, profile: statutoryDefault,
+  viewer, now, realNow: now, reauthenticatedAt: now, profile: statutoryDefault, calendar: shippedCalendar(),
   bureau: { id: 'b', name: '云汀市科学技术局', shortName: '市科技局', region: '市', letterCode: '云科局函', opinionCode: '云科局提函' },
   proposal: { ...proposal, ...over }, sponsorIds: ['delegate'], unconfirmedFields: 0, asks: [{ n: 1, text: '诉求' }], contactCount: 1,
   requests: [], request: null, reply: replyFacts(), deadlines: [{ id: 'd', kind: 'reply', round: 1, dueOn: '2026-06-02', metOn: null }],

@@ -5,6 +5,8 @@ import { delegate } from '~/db/schema/people'
 import { ask, proposal, sponsor } from '~/db/schema/proposal'
 import { clockOf } from '../deadlines/clocks'
 import type { Day } from '../deadlines/day'
+import { readRulebook } from '../deadlines/read-rulebook.server'
+import { rulesOf, type Rules } from '../deadlines/rulebook'
 import { unitOf, type Viewer } from '../people/viewer'
 import { readFacts } from '../proposal/read-facts.server'
 import type { Moment } from '../proposal/read-proposal.server'
@@ -20,8 +22,9 @@ const owedFirst = sql`case when ${request.state} in ('sent', 'acknowledged', 're
 export async function readAsked(viewer: Viewer, today: Day) {
   const unitId = unitOf(viewer)
   if (!unitId) return []
-  const rows = await asViewer(viewer, (tx) =>
-    tx
+  return await asViewer(viewer, async (tx) => {
+    const rulebook = await readRulebook(tx)
+    const rows = await tx
       .select({
         id: request.id, question: request.question, state: request.state, dueOn: request.dueOn,
         reason: request.reason, urgedTimes: request.urgedTimes, contactName: request.contactName,
@@ -32,21 +35,16 @@ export async function readAsked(viewer: Viewer, today: Day) {
       .innerJoin(proposal, eq(proposal.id, request.proposalId))
       .where(eq(request.unitId, unitId))
       .orderBy(asc(owedFirst), asc(request.dueOn))
-      .limit(listReach),
-  ) // prettier-ignore
-  return rows.map(({ profileId, profileVersion, ...row }) => ({
-    ...row,
-    clock: opinionClock({ profileId, profileVersion }, row, today),
-  }))
+      .limit(listReach)
+    return rows.map(({ profileId, profileVersion, ...row }) => ({
+      ...row, clock: opinionClock(rulesOf(rulebook, { profileId, profileVersion }), row, today),
+    }))
+  }) // prettier-ignore
 }
 
-function opinionClock(
-  ruled: { profileId: string; profileVersion: number },
-  asked: { state: RequestState; dueOn: Day },
-  today: Day,
-) {
+function opinionClock(rules: Rules, asked: { state: RequestState; dueOn: Day }, today: Day) {
   if (!awaitsUnit(asked.state)) return null
-  return clockOf(ruled, { kind: 'opinion', dueOn: asked.dueOn, isProvisional: false }, today)
+  return clockOf(rules, { kind: 'opinion', dueOn: asked.dueOn, isProvisional: false }, today)
 }
 
 /**
@@ -85,7 +83,7 @@ export async function readOneAsked(viewer: Viewer, requestId: string, moment: Mo
         requestId,
       }),
     ])
-    const clock = opinionClock(row.proposal, row.request, moment.today)
+    const clock = opinionClock(facts, row.request, moment.today)
     return { ...row, asks, sponsors: sponsors.map((s) => s.name), opinions, facts, clock }
   })
 }

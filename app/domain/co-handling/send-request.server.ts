@@ -26,7 +26,7 @@ export const sendRequest = (command: Command, target: Target, input: Asked) =>
   move(command, 'send_request', target, input, async (tx, f) => {
     const party = await partyOf(tx, input)
     const id = randomUUID()
-    const due = dueOf(f.profile, 'opinion', f.proposal, shanghaiDay(command.now))
+    const due = dueOf(f, 'opinion', shanghaiDay(command.now))
     const dueOn = input.dueOn ?? due.due
     if (dueOn < shanghaiDay(command.now))
       throw new Invalid([{ field: 'dueOn', message: '会办期限不能早于今天。' }])

@@ -1,14 +1,11 @@
 import type { Day } from './day'
 import { computeDue, type Due } from './due-dates'
 import type { DeadlineKind } from './deadline-words'
-import type { RuleProfile } from './rule-profile'
-import { shippedCalendar } from './shipped-calendar'
+import type { Rules } from './rulebook'
 
-/** The due day of one kind for a proposal, by its profile and the shipped calendar. */
+/** The due day of one kind for a proposal, by its own rules. */
 export const dueOf = (
-  profile: RuleProfile,
+  { profile, calendar, proposal }: Rules & { proposal: { isWide: boolean } },
   kind: DeadlineKind,
-  proposal: { isWide: boolean },
   start: Day,
-): Due =>
-  computeDue({ rule: profile.deadlines[kind], start, calendar: shippedCalendar(), isWide: proposal.isWide })
+): Due => computeDue({ rule: profile.deadlines[kind], start, calendar, isWide: proposal.isWide })

@@ -6,26 +6,19 @@ import { canonicalJson } from '../log/canonical'
 import type { Day } from './day'
 import type { DeadlineKind } from './deadline-words'
 import { dueOf } from './due-of'
-import { profileOf } from './profiles'
+import type { Rules } from './rulebook'
 
-type Clocked = {
-  id: string
-  bureauId: string
-  isWide: boolean
-  round: number
-  profileId: string
-  profileVersion: number
-}
+type Clocked = Rules & { proposal: { id: string; bureauId: string; isWide: boolean; round: number } }
 
 /** Starts clocks of the proposal's round, each with its whole derivation stored. */
 export async function setDeadlines(
   tx: Tx,
-  proposal: Clocked,
+  f: Clocked,
   starts: readonly { kind: DeadlineKind; startOn: Day }[],
 ) {
-  const profile = profileOf(proposal.profileId, proposal.profileVersion)
+  const { proposal, profile } = f
   for (const { kind, startOn } of starts) {
-    const { due, provisional, derivation } = dueOf(profile, kind, proposal, startOn)
+    const { due, provisional, derivation } = dueOf(f, kind, startOn)
     await tx
       .insert(deadline)
       .values({

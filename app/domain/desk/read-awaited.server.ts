@@ -6,6 +6,8 @@ import { proposal } from '~/db/schema/proposal'
 import { clearanceStep, reply } from '~/db/schema/reply'
 import { clockOf, type Clock } from '../deadlines/clocks'
 import type { Day } from '../deadlines/day'
+import { readRulebook } from '../deadlines/read-rulebook.server'
+import { rulesOf } from '../deadlines/rulebook'
 import type { Role } from '../people/kinds'
 import type { Viewer } from '../people/viewer'
 import { roleWords } from '../proposal/who-can-help'
@@ -52,6 +54,7 @@ type Own = typeof proposal.$inferSelect
 const named = (p: Own) => ({ registerNo: p.registerNo, officialNo: p.officialNo, track: p.track })
 
 async function owedOpinions(tx: Tx, own: readonly Own[], today: Day): Promise<Awaited[]> {
+  const rulebook = await readRulebook(tx)
   const rows = await tx
     .select({ request, unit: unit.shortName, division: division.name })
     .from(request)
@@ -70,7 +73,7 @@ async function owedOpinions(tx: Tx, own: readonly Own[], today: Day): Promise<Aw
   return rows.flatMap(({ request: r, unit: unitName, division: divisionName }) => {
     const p = own.find((one) => one.id === r.proposalId && one.round === r.round)
     if (!p) return []
-    const clock = clockOf(p, { kind: 'opinion', dueOn: r.dueOn, isProvisional: false }, today)
+    const clock = clockOf(rulesOf(rulebook, p), { kind: 'opinion', dueOn: r.dueOn, isProvisional: false }, today)
     return {
       id: r.id, kind: 'opinion', who: unitName ?? divisionName ?? '', duty: '', ...named(p), clock,
       urgedTimes: r.urgedTimes, isReturned: r.state === 'returned', since: null,

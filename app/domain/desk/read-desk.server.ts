@@ -7,6 +7,8 @@ import { clearanceStep, reply } from '~/db/schema/reply'
 import { awaitsUnit } from '../co-handling/request-states'
 import { clockOf, type Clock } from '../deadlines/clocks'
 import type { Day } from '../deadlines/day'
+import { readRulebook } from '../deadlines/read-rulebook.server'
+import { rulesOf } from '../deadlines/rulebook'
 import { partiesOf, type Viewer } from '../people/viewer'
 import type { Role } from '../people/kinds'
 import { readRows, type ProposalRow } from '../proposal/proposal-rows.server'
@@ -59,8 +61,9 @@ async function openIds(tx: Tx, viewer: Viewer): Promise<string[]> {
 type WaitingWithReply = Waiting & { replyId: string | null }
 
 async function readWaiting(tx: Tx, ids: string[], today: Day): Promise<Map<string, WaitingWithReply>> {
-  const [proposals, asks, contacts, requests, replies, steps, decisions, reviews, receipts] =
+  const [rulebook, proposals, asks, contacts, requests, replies, steps, decisions, reviews, receipts] =
     await Promise.all([
+      readRulebook(tx),
       tx.select().from(proposal).where(inArray(proposal.id, ids)),
       tx.selectDistinct({ id: ask.proposalId }).from(ask).where(inArray(ask.proposalId, ids)),
       tx.selectDistinct({ id: contact.proposalId }).from(contact).where(inArray(contact.proposalId, ids)),
@@ -83,7 +86,9 @@ async function readWaiting(tx: Tx, ids: string[], today: Day): Promise<Map<strin
     const asked = requests.filter((r) => r.proposalId === p.id && r.round === p.round)
     const clocks = asked
       .filter((r) => awaitsUnit(r.state))
-      .map((r) => clockOf(p, { kind: 'opinion', dueOn: r.dueOn, isProvisional: false }, today))
+      .map((r) =>
+        clockOf(rulesOf(rulebook, p), { kind: 'opinion', dueOn: r.dueOn, isProvisional: false }, today),
+      )
     return [p.id, {
       state: p.state, divisionId: p.divisionId, handlerId: p.handlerId,
       askCount: asks.filter((a) => a.id === p.id).length, contactCount: contacts.filter((c) => c.id === p.id).length,

@@ -1,4 +1,4 @@
-import { statutoryDefault } from '../deadlines/profiles/statutory-default'
+import type { Rules } from '../deadlines/rulebook'
 import type { Command } from '../proposal/command'
 import type { BureauFacts, Facts, ProposalFacts } from '../proposal/facts'
 
@@ -7,13 +7,14 @@ export const birthFacts = (
   command: Command,
   bureau: BureauFacts,
   proposal: ProposalFacts,
+  rules: Rules,
   input: Facts['input'],
 ): Facts => ({
   viewer: command.viewer,
   now: command.now,
   realNow: command.realNow,
   reauthenticatedAt: command.reauthenticatedAt ?? null,
-  profile: statutoryDefault,
+  ...rules,
   bureau,
   proposal,
   input,

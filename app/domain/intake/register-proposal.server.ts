@@ -4,7 +4,8 @@ import { asViewer, type Tx } from '~/db/client.server'
 import { bureau, meeting } from '~/db/schema/people'
 import { proposal } from '~/db/schema/proposal'
 import { shanghaiDay, yearOf } from '../deadlines/day'
-import { statutoryDefault } from '../deadlines/profiles/statutory-default'
+import { readRulebook } from '../deadlines/read-rulebook.server'
+import { rulesOf, type Rulebook, type Rules } from '../deadlines/rulebook'
 import { setDeadlines } from '../deadlines/set-deadlines.server'
 import { appendEvent } from '../log/append-event.server'
 import { chainStart, sha256 } from '../log/hashes.server'
@@ -36,10 +37,12 @@ export async function registerProposal(command: Command, input: Registration): P
   return await asViewer(command.viewer, async (tx) => {
     const first = await firstResult(tx, command, 'register', digest)
     if (first) return first.result as Registered
-    const row = await newRow(tx, command, bureauId, input)
-    await judge(tx, command, row)
+    const rulebook = await readRulebook(tx)
+    const row = await newRow(tx, command, bureauId, input, rulebook)
+    const rules = rulesOf(rulebook, row)
+    await judge(tx, command, row, rules)
     const term = await termOf(tx, input)
-    await write(tx, command, row, input, term)
+    await write(tx, command, { ...rules, proposal: row }, input, term)
     const made = { proposalId: row.id, registerNo: row.registerNo }
     await rememberResult(tx, command, 'register', digest, made)
     return made
@@ -52,22 +55,23 @@ async function newRow(
   command: Command,
   bureauId: string,
   input: Registration,
+  { inForce }: Rulebook,
 ): Promise<ProposalFacts> {
   const { sponsors, ...fields } = input
   const year = yearOf(shanghaiDay(command.now))
   const { seq } = await takeNumber(tx, { bureauId, purpose: 'register', year }, '登记')
   return {
     ...fields, id: randomUUID(), bureauId, registerNo: `${year}-${String(seq).padStart(4, '0')}`,
-    sourceHash: sha256(input.text), headHash: chainStart, profileId: statutoryDefault.id, profileVersion: statutoryDefault.version,
+    sourceHash: sha256(input.text), headHash: chainStart, profileId: inForce.id, profileVersion: inForce.version,
     handlingRole: null, leadUnitId: null, divisionId: null, handlerId: null, retentionYears: null,
     state: 'registered', round: 1, returns: 0, isForced: false, version: 1, sequence: 1, registeredAt: command.now,
   } // prettier-ignore
 }
 
-async function judge(tx: Tx, command: Command, row: ProposalFacts) {
+async function judge(tx: Tx, command: Command, row: ProposalFacts, rules: Rules) {
   const [home] = await tx.select().from(bureau).where(eq(bureau.id, row.bureauId))
   if (!home) throw new Error('the registrar has no bureau')
-  const f = birthFacts(command, home, row, { sameItem: await sameItem(tx, row) })
+  const f = birthFacts(command, home, row, rules, { sameItem: await sameItem(tx, row) })
   const reasons = reasonsAgainst('register', f)
   if (reasons.length > 0) throw new Refused('register', reasons)
   const problems = inputProblems('register', f)
@@ -97,7 +101,10 @@ async function termOf(tx: Tx, input: Registration): Promise<number> {
   return held.term
 }
 
-async function write(tx: Tx, command: Command, row: ProposalFacts, input: Registration, term: number) {
+type Born = Rules & { proposal: ProposalFacts }
+
+async function write(tx: Tx, command: Command, born: Born, input: Registration, term: number) {
+  const { proposal: row } = born
   await tx.insert(proposal).values(row)
   await refreshAccess(tx, row)
   const from = {
@@ -107,7 +114,7 @@ async function write(tx: Tx, command: Command, row: ProposalFacts, input: Regist
     isOrganisation: input.sponsorKind === 'organisation',
   }
   await addSponsors(tx, { proposalId: row.id, bureauId: row.bureauId }, from)
-  await setDeadlines(tx, row, [
+  await setDeadlines(tx, born, [
     { kind: 'reply', startOn: input.assignedOn },
     { kind: 'contact', startOn: input.receivedOn },
   ])

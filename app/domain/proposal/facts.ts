@@ -1,7 +1,7 @@
 import type { StepState } from '../clearance/states'
 import type { CommitmentState } from '../commitments/states'
 import type { RequestState } from '../co-handling/request-states'
-import type { RuleProfile } from '../deadlines/profiles'
+import type { Rules } from '../deadlines/rulebook'
 import type { RichDoc } from '../drafting/rich-text'
 import type { Role } from '../people/kinds'
 import type { Viewer } from '../people/viewer'
@@ -162,14 +162,13 @@ export type PublicationFacts = {
 export type Holder = { userId: string; name: string; title: string; role: Role; divisionId: string | null }
 
 /** Everything the rules may look at, read after the row is locked. What the viewer may not see is empty. */
-export type Facts = {
+export type Facts = Rules & {
   viewer: Viewer
   /** Business time. */
   now: Date
   /** Real time: for re-authentication only. */
   realNow: Date
   reauthenticatedAt: Date | null
-  profile: RuleProfile
   bureau: BureauFacts
   proposal: ProposalFacts
   sponsorIds: readonly string[]

@@ -6,6 +6,8 @@ import { deadline, proposal, sponsor } from '~/db/schema/proposal'
 import { isSettledRequest } from '../co-handling/request-states'
 import type { Day } from '../deadlines/day'
 import { nextClock, type Clock } from '../deadlines/clocks'
+import { readRulebook } from '../deadlines/read-rulebook.server'
+import { rulesOf } from '../deadlines/rulebook'
 import { isOpenProposal, type ProposalState } from './states'
 import type { HandlingRole, Priority, SessionKind, SponsorKind, Track } from './words-of-the-trade'
 
@@ -36,7 +38,8 @@ export type ProposalRow = {
 export async function readRows(tx: Tx, ids: readonly string[], today: Day): Promise<ProposalRow[]> {
   if (ids.length === 0) return []
   const list = [...ids]
-  const [proposals, sponsors, requests, deadlines] = await Promise.all([
+  const [rulebook, proposals, sponsors, requests, deadlines] = await Promise.all([
+    readRulebook(tx),
     tx
       .select({ row: proposal, division: division.name, handler: appUser.name })
       .from(proposal)
@@ -71,7 +74,7 @@ export async function readRows(tx: Tx, ids: readonly string[], today: Day): Prom
       priority: row.priority, assignedOn: row.assignedOn, division: found.division, handler: found.handler,
       sponsors: sponsorsOf(id).map((s) => s.name),
       settled: asked.filter((r) => isSettledRequest(r.state)).length, asked: asked.length,
-      clock: isOpenProposal(row.state) ? nextClock(row, own, asked, today) : null,
+      clock: isOpenProposal(row.state) ? nextClock(rulesOf(rulebook, row), own, asked, today) : null,
     }
   }) // prettier-ignore
 }

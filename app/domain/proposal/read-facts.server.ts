@@ -5,7 +5,8 @@ import { request } from '~/db/schema/co-handling'
 import { appUser, bureau, membership } from '~/db/schema/people'
 import { ask, contact, deadline, sponsor } from '~/db/schema/proposal'
 import { clearanceStep, letter, reply, revision, signature } from '~/db/schema/reply'
-import { profileOf } from '../deadlines/profiles'
+import { readRulebook } from '../deadlines/read-rulebook.server'
+import { rulesOf } from '../deadlines/rulebook'
 import { richDoc } from '../drafting/rich-text'
 import { isStaff, type Viewer } from '../people/viewer'
 import type { Role } from '../people/kinds'
@@ -27,6 +28,7 @@ export type Asking = {
 export async function readFacts(tx: Tx, proposal: ProposalFacts, asking: Asking): Promise<Facts> {
   const id = proposal.id
   const staff = isStaff(asking.viewer)
+  const rules = rulesOf(await readRulebook(tx), proposal)
   const [
     bureaus,
     sponsors,
@@ -64,7 +66,7 @@ export async function readFacts(tx: Tx, proposal: ProposalFacts, asking: Asking)
       .where(and(eq(commitmentReview.proposalId, id), eq(commitmentReview.round, proposal.round))),
     tx.select({ n: count() }).from(letter).where(eq(letter.proposalId, id)),
     staff ? readHolders(tx) : [],
-    staff ? readReply(tx, proposal, asking.replyId) : null,
+    staff ? readReply(tx, proposal, asking.replyId, rules.profile.signerRole) : null,
   ])
   const [ownBureau] = bureaus
   if (!ownBureau) throw new NotFound('bureau')
@@ -73,7 +75,7 @@ export async function readFacts(tx: Tx, proposal: ProposalFacts, asking: Asking)
     now: asking.now,
     realNow: asking.realNow,
     reauthenticatedAt: asking.reauthenticatedAt,
-    profile: profileOf(proposal.profileId, proposal.profileVersion),
+    ...rules,
     bureau: ownBureau,
     proposal,
     unconfirmedFields: 0,
@@ -118,6 +120,7 @@ async function readReply(
   tx: Tx,
   proposal: ProposalFacts,
   replyId: string | undefined,
+  signerRole: Role,
 ): Promise<ReplyFacts | null> {
   const which = replyId ? eq(reply.id, replyId) : eq(reply.round, proposal.round)
   const [row] = await tx
@@ -155,7 +158,7 @@ async function readReply(
     frozenContentHash: frozen
       ? contentHash({
           ...frozen,
-          signerRole: profileOf(proposal.profileId, proposal.profileVersion).signerRole,
+          signerRole,
         })
       : null,
     steps: steps.filter((s) => s.cycle === cycle).map((s) => ({ ...s, role: s.role as Role })),

@@ -33,7 +33,7 @@ export const issueLetter = (command: Command, target: Target, input: { isSealed:
     const today = shanghaiDay(command.now)
     await meetDeadline(tx, f, 'reply', today)
     // Each receipt has its own due day; here only the publication's clock starts.
-    if (!isOpinion) await setDeadlines(tx, f.proposal, [{ kind: 'publication', startOn: today }])
+    if (!isOpinion) await setDeadlines(tx, f, [{ kind: 'publication', startOn: today }])
     if (f.publication?.state === 'reviewed') await meetDeadline(tx, f, 'publication', today)
     return {
       result: { letters },
@@ -98,7 +98,7 @@ async function issueOne(tx: Tx, command: Command, f: Facts, to: Addressee, isSea
 }
 
 async function awaitReceipt(tx: Tx, command: Command, f: Facts, letterId: string, delegateId: string) {
-  const due = dueOf(f.profile, 'receipt', f.proposal, shanghaiDay(command.now))
+  const due = dueOf(f, 'receipt', shanghaiDay(command.now))
   await tx.insert(receipt).values({
     id: randomUUID(), letterId, proposalId: f.proposal.id, bureauId: f.proposal.bureauId, delegateId,
     round: f.proposal.round, state: 'awaiting', dueOn: due.due, derivation: canonicalJson(due.derivation),

@@ -50,7 +50,7 @@ export async function approvalPage(visit: UserVisit) {
     mayRecall: reasonsAgainst('recall_signature', facts),
     chain: chainOf(read, visit),
     clock: nextClock(
-      p,
+      facts,
       read.deadlines.filter((d) => d.kind === 'reply' && d.metOn === null),
       [],
       shanghaiDay(visit.now),

@@ -1,7 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { shanghaiDay } from '~/domain/deadlines/day'
-import { shippedCalendar } from '~/domain/deadlines/shipped-calendar'
+import { rulebookFor } from '~/domain/deadlines/read-rulebook.server'
 import { readAwaited } from '~/domain/desk/read-awaited.server'
 import { readDesk } from '~/domain/desk/read-desk.server'
 import { readDueDays } from '~/domain/desk/read-due-days.server'
@@ -41,10 +41,10 @@ export const loader = forUser(async (visit) => {
   if (isUnitOnly(viewer)) throw redirect(paths.asked())
   const asked = new URL(visit.request.url).searchParams
   const today = shanghaiDay(visit.now)
-  const calendar = shippedCalendar()
   const month = monthOf(asked.get('month'), today)
   const mine = hasRole(viewer, 'handler') && !hasRole(viewer, 'division_head')
-  const [tasks, awaited, due] = await Promise.all([
+  const [{ calendar }, tasks, awaited, due] = await Promise.all([
+    rulebookFor(viewer),
     readDesk(viewer, today),
     readAwaited(viewer, today),
     readDueDays(viewer, spanOf(month), mine),

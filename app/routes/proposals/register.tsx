@@ -56,7 +56,7 @@ export const action = actionForUser(async (visit) => {
     const form = formStateOf(error, typed)
     if (!form) throw error
     const before = await registeredBefore(visit.viewer, form)
-    return data({ form, before, due: replyDue(typed) }, { status: form.status })
+    return data({ form, before, due: await replyDue(visit.viewer, typed) }, { status: form.status })
   }
 }, registrars)
 

@@ -24,7 +24,7 @@ export const loader = forUser(async (visit) => {
   const isFree = (id: string) => !asked.some((r) => r.unitId === id || r.divisionId === id)
   return {
     act,
-    ruleDue: dueOf(facts.profile, 'opinion', facts.proposal, shanghaiDay(visit.now)).due,
+    ruleDue: dueOf(facts, 'opinion', shanghaiDay(visit.now)).due,
     units: read.units
       .filter((u) => u.kind === 'co_handling' && isFree(u.id))
       .map((u) => ({ value: u.id, label: u.shortName })),

@@ -43,7 +43,7 @@ export function draftPage(read: ProposalRead, visit: UserVisit) {
     mayAbandon: reply ? reasonsAgainst('abandon', facts).length === 0 : false,
     missing: whatIsMissing(facts).missing,
     clock: nextClock(
-      p,
+      facts,
       read.deadlines.filter((d) => d.kind === 'reply' && d.metOn === null),
       [],
       shanghaiDay(visit.now),

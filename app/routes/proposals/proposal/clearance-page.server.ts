@@ -1,4 +1,4 @@
-import { shippedCalendar } from '~/domain/deadlines/shipped-calendar'
+import type { Calendar } from '~/domain/deadlines/calendar'
 import type { Role } from '~/domain/people/kinds'
 import { isStaff } from '~/domain/people/viewer'
 import type { ProposalRead } from '~/domain/proposal/read-proposal.server'
@@ -28,7 +28,7 @@ export function clearancePage(read: ProposalRead, now: Date) {
         state: s.state,
         note: s.note,
         at: s.decidedAt?.toISOString() ?? null,
-        took: tookOf(s, now),
+        took: tookOf(s, now, facts.calendar),
       })),
       ...(signature
         ? [
@@ -60,10 +60,10 @@ export function clearancePage(read: ProposalRead, now: Date) {
 type Step = ProposalRead['allSteps'][number]
 
 /** How long a step took, or since when it waits. */
-function tookOf({ state, openedAt, decidedAt }: Step, now: Date): string {
+function tookOf({ state, openedAt, decidedAt }: Step, now: Date, calendar: Calendar): string {
   if (!openedAt) return ''
-  if (decidedAt) return `用时 ${daysTaken(openedAt, decidedAt, shippedCalendar())}`
+  if (decidedAt) return `用时 ${daysTaken(openedAt, decidedAt, calendar)}`
   if (state !== 'open') return ''
-  const taken = daysTaken(openedAt, now, shippedCalendar())
+  const taken = daysTaken(openedAt, now, calendar)
   return `${shortInstant(openedAt)} 起${taken === '当天' ? '' : `，已 ${taken}`}`
 }

@@ -52,7 +52,7 @@ export function coHandlingPage(read: ProposalRead, visit: UserVisit) {
     .map((r): RequestShown => {
       const about = { ...facts, request: facts.requests.find((q) => q.id === r.id) ?? null }
       const left = awaitsUnit(r.state)
-        ? clockOf(facts.proposal, { kind: 'opinion', dueOn: r.dueOn, isProvisional: false }, today).left
+        ? clockOf(facts, { kind: 'opinion', dueOn: r.dueOn, isProvisional: false }, today).left
         : null
       return {
         id: r.id,

@@ -1,12 +1,10 @@
 import { clockOf } from '~/domain/deadlines/clocks'
 import { shanghaiDay } from '~/domain/deadlines/day'
 import type { Derivation } from '~/domain/deadlines/derivation'
-import { profileOf } from '~/domain/deadlines/profiles'
 import { meetingPhrase } from '~/domain/deadlines/meeting-words'
 import type { ProposalRead } from '~/domain/proposal/read-proposal.server'
 import type { UserVisit } from '~/http/for-user.server'
 import { isSettledRequest } from '~/domain/co-handling/request-states'
-import { shippedCalendar } from '~/domain/deadlines/shipped-calendar'
 import { isStaff } from '~/domain/people/viewer'
 import { isOpenProposal } from '~/domain/proposal/states'
 import { delegateWords } from '~/ui/words'
@@ -43,7 +41,7 @@ export function framePage(read: ProposalRead, visit: UserVisit) {
     steps: stagesPassed(
       { state: p.state, replyState: facts.reply?.state ?? null, events: read.events },
       visit.now,
-      shippedCalendar(),
+      facts.calendar,
     ),
     turn: whoseTurn(facts),
     clocks: clocksOf(read, visit),
@@ -75,7 +73,7 @@ function headLines({ facts: { proposal, profile }, divisions, people }: Proposal
 
 function clocksOf({ deadlines, facts }: ProposalRead, visit: UserVisit) {
   const today = shanghaiDay(visit.now)
-  const profile = profileOf(facts.proposal.profileId, facts.proposal.profileVersion)
+  const { profile } = facts
   const awaited = facts.receipts
     .filter((r) => r.state === 'awaiting')
     .slice(0, 1)
@@ -83,7 +81,7 @@ function clocksOf({ deadlines, facts }: ProposalRead, visit: UserVisit) {
   return [...deadlines, ...awaited]
     .filter((d) => d.round === facts.proposal.round)
     .map((d) => ({
-      ...clockOf(facts.proposal, d, today),
+      ...clockOf(facts, d, today),
       metOn: d.metOn,
       isRunning: d.metOn === null && isOpenProposal(facts.proposal.state),
       rule: profile.name,
