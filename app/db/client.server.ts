@@ -38,6 +38,7 @@ export function connectionOptions(role: string | null): postgres.Options<Record<
       statement_timeout: 5_000,
       lock_timeout: 4_000,
       idle_in_transaction_session_timeout: 5_000,
+      plan_cache_mode: 'force_custom_plan',
       ...(role ? { role } : {}),
     },
     // Without TLS only: postgres.js removes a raw socket's listeners when it upgrades. A real option the types leave out.
@@ -55,7 +56,34 @@ function guardedSocket({ host, port, path }: { host: string[]; port: number[]; p
   )
 }
 
-const makeDrizzle = (client: postgres.Sql) => drizzle(client, { casing: 'snake_case' })
+const makeDrizzle = (client: postgres.Sql) => drizzle(preparing(client), { casing: 'snake_case' })
+
+/** Beyond this many parameters a statement is a list of ids, whose every length would be kept as one of its own. */
+const mostParameters = 16
+
+/**
+ * Drizzle sends every query unprepared, and postgres.js then waits for its description before it sends the next one.
+ * Prepared, the queries of one page travel together. Plans stay custom (plan_cache_mode): row-level security needs it.
+ */
+function preparing<S extends postgres.Sql>(client: S): S {
+  const scoped =
+    (name: 'begin' | 'savepoint') =>
+    (...given: unknown[]) => {
+      const run = given.pop() as (scope: postgres.TransactionSql) => unknown
+      const open = Reflect.get(client, name) as (...args: unknown[]) => unknown
+      return open(...given, (scope: postgres.TransactionSql) => run(preparing(scope as never)))
+    }
+  const unsafe: S['unsafe'] = (query, parameters = [], options = {}) =>
+    client.unsafe(query, parameters, { ...options, prepare: parameters.length <= mostParameters })
+  return new Proxy(client, {
+    get: (target, name) =>
+      name === 'unsafe'
+        ? unsafe
+        : name === 'begin' || name === 'savepoint'
+          ? scoped(name)
+          : (Reflect.get(target, name) as unknown),
+  })
+}
 
 /** Opens the pool. `role` is null where the URL already signs in as the application (DATABASE_APP_URL). */
 export function openDatabase(

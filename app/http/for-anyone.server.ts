@@ -13,6 +13,8 @@ export type Visit = {
   source: string
   /** Keeps what was typed, should a domain error follow. */
   keep: (typed: Typed) => void
+  /** Reads a thing once for all loaders of one page; an action, after which it may have changed, reads for itself. */
+  once: <R>(what: string, read: () => Promise<R>) => Promise<R>
   /** Headers the answer carries even when the act is refused: a session's new cookie. */
   answerHeaders: (headers: Record<string, string>) => void
 }
@@ -32,6 +34,7 @@ export function visitOf(args: Args) {
     keep: (given) => {
       typed = given
     },
+    once: (_what, read) => read(),
     answerHeaders: (given) => {
       headers = given
     },
@@ -39,10 +42,23 @@ export function visitOf(args: Args) {
   return { visit, typed: () => typed, headers: () => headers }
 }
 
+const alreadyRead = new WeakMap<Args['context'], Map<string, Promise<unknown>>>()
+
+/** The loaders of one page come with one context. */
+const onceFor =
+  ({ context }: Args): Visit['once'] =>
+  <R>(what: string, read: () => Promise<R>) => {
+    const known = alreadyRead.get(context) ?? new Map<string, Promise<unknown>>()
+    alreadyRead.set(context, known)
+    const coming = (known.get(what) as Promise<R> | undefined) ?? read()
+    known.set(what, coming)
+    return coming
+  }
+
 /** Reading: a domain error becomes the error page of its status. */
 export async function reading<R>(args: Args, run: (visit: Visit) => Promise<R>): Promise<R> {
   try {
-    return await run(visitOf(args).visit)
+    return await run({ ...visitOf(args).visit, once: onceFor(args) })
   } catch (error) {
     if (error instanceof Response) throw error
     throw thrownPage(error)

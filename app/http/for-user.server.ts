@@ -29,7 +29,7 @@ export const actionForUser =
     writing(args, async (visit) => handler(await withPerson(visit, options)))
 
 async function withPerson(visit: Visit, { roles }: Options): Promise<UserVisit> {
-  const person = await signedIn(visit.request, visit.realNow)
+  const person = await visit.once('person', () => signedIn(visit.request, visit.realNow))
   if (!person && isWrite(visit.request)) throw signedOutPage()
   if (!person) throw redirect(paths.login(whereTo(visit.request)), 303)
   if (roles && !roles.some((role) => hasRole(person.viewer, role))) throw new NotFound('page')

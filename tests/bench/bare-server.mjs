@@ -36,19 +36,18 @@ async function one(registerNo) {
   return await sql.begin(async (tx) => {
     await viewer(tx)
     const [row] = await tx`select * from proposal where register_no = ${registerNo}`
-    const tables = [
-      'sponsor',
-      'ask',
-      'contact',
-      'request',
-      'opinion',
-      'deadline',
-      'receipt',
-      'commitment',
-      'event',
-    ]
-    await Promise.all(tables.map((table) => tx`select * from ${tx(table)} where proposal_id = ${row.id}`))
+    const ofProposal = [
+      'sponsor', 'ask', 'contact', 'request', 'opinion', 'deadline', 'receipt', 'commitment', 'commitment_review', 'event',
+      'publication', 'reply', 'revision', 'clearance_step', 'signature', 'remark',
+    ] // prettier-ignore
     await Promise.all([
+      ...ofProposal.map((table) => tx`select * from ${tx(table)} where proposal_id = ${row.id}`),
+      tx`select id, doc_no, letter_date, printed_on, sha256, delegate_id, unit_id, round, content, issued_at from letter where proposal_id = ${row.id}`,
+      tx`select version, sha256, made_at from archive_package where proposal_id = ${row.id}`,
+      tx`select d.id, d.name, d.kind, c.phone, c.address from sponsor s join delegate d on d.id = s.delegate_id left join delegate_contact c on c.delegate_id = d.id where s.proposal_id = ${row.id} order by s.position`,
+      tx`select u.id, u.name, u.title, m.role, m.division_id from membership m join app_user u on u.id = m.user_id where u.disabled_at is null and m.unit_id is null order by u.name`,
+      tx`select * from meeting where id = ${row.meeting_id}`,
+      tx`select * from bureau where id = ${row.bureau_id}`,
       tx`select * from division`,
       tx`select * from unit`,
       tx`select id, name, title from app_user`,

@@ -5,16 +5,17 @@ import { paragraphChanges } from '~/domain/drafting/paragraph-changes'
 import { plainTextOfDoc } from '~/domain/drafting/rich-text'
 import { holdsStep } from '~/domain/proposal/relations'
 import { reasonsAgainst } from '~/domain/proposal/refusal'
-import { readProposal, type ProposalRead } from '~/domain/proposal/read-proposal.server'
+import type { ProposalRead } from '~/domain/proposal/read-proposal.server'
 import { isSettledRequest } from '~/domain/co-handling/request-states'
 import { NotFound } from '~/domain/refusals'
 import type { UserVisit } from '~/http/for-user.server'
 import { dateWords } from '~/ui/dates'
 import { delegateWords, opennessWords, outcomeWords, roleWords } from '~/ui/words'
+import { proposalOf } from '../proposals/proposal-of.server'
 
 /** What a reviewer reads and decides on. @throws NotFound when there is nothing in clearance for this viewer */
 export async function approvalPage(visit: UserVisit) {
-  const read = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)
+  const read = await proposalOf(visit)
   const { facts } = read
   const { proposal: p, reply } = facts
   if (!reply) throw new NotFound('reply')

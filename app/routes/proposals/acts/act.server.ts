@@ -2,11 +2,12 @@ import { redirect } from '@remix-run/node'
 import type { Target } from '~/domain/proposal/command'
 import type { EventName } from '~/domain/proposal/events'
 import { reasonsAgainst } from '~/domain/proposal/refusal'
-import { readProposal, type ProposalRead } from '~/domain/proposal/read-proposal.server'
+import type { ProposalRead } from '~/domain/proposal/read-proposal.server'
 import type { Refusal } from '~/domain/refusals'
 import type { UserVisit } from '~/http/for-user.server'
 import { newKey } from '~/http/new-key.server'
 import { paths } from '~/http/paths'
+import { proposalOf } from '../proposal-of.server'
 
 /** What every act's form needs: where it stands, its key and version, and why it may be closed. */
 export type ActData = { number: string; version: number; key: string; reasons: Refusal[] }
@@ -16,7 +17,7 @@ export async function readAct(
   visit: UserVisit,
   event: EventName,
 ): Promise<{ read: ProposalRead; act: ActData }> {
-  const read = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)
+  const read = await proposalOf(visit)
   const { registerNo, version } = read.facts.proposal
   return {
     read,
@@ -26,7 +27,7 @@ export async function readAct(
 
 /** The proposal of the URL, with the version the form was drawn from. */
 export async function targetOf(visit: UserVisit, version: number | undefined): Promise<Target> {
-  const { facts } = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)
+  const { facts } = await proposalOf(visit)
   return { proposalId: facts.proposal.id, ...(version === undefined ? {} : { expectedVersion: version }) }
 }
 

@@ -1,13 +1,13 @@
 import { reasonsAgainst } from '~/domain/proposal/refusal'
-import { readProposal } from '~/domain/proposal/read-proposal.server'
 import { NotFound } from '~/domain/refusals'
 import type { UserVisit } from '~/http/for-user.server'
 import { newKey } from '~/http/new-key.server'
 import { isSettlement, settlementEvents } from '../proposal/co-handling-page.server'
+import { proposalOf } from '../proposal-of.server'
 
 /** The request and the act of the URL. @throws NotFound when either is absent */
 export async function readSettlement(visit: UserVisit) {
-  const read = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)
+  const read = await proposalOf(visit)
   const request = read.requests.find((r) => r.id === visit.params['requestId'])
   const settlement = visit.params['settlement'] ?? ''
   if (!request || !isSettlement(settlement)) throw new NotFound('request')

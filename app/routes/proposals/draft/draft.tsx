@@ -1,7 +1,6 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { saveDraft } from '~/domain/drafting/save-draft.server'
-import { readProposal } from '~/domain/proposal/read-proposal.server'
 import { NotFound } from '~/domain/refusals'
 import { actionForUser, forUser } from '~/http/for-user.server'
 import { frameOf } from '~/http/frame.server'
@@ -17,12 +16,13 @@ import { draftPage } from './draft-page.server'
 import { References } from './references'
 import { StartCard } from './start-card'
 import { WritingForm } from './writing-form'
+import { proposalOf } from '../proposal-of.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   actTitle('拟稿', data?.frame.bureau, data?.page)
 
 export const loader = forUser(async (visit) => {
-  const read = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)
+  const read = await proposalOf(visit)
   return {
     frame: frameOf(visit),
     key: newKey(),
@@ -36,7 +36,7 @@ export const loader = forUser(async (visit) => {
 export const action = actionForUser(async (visit) => {
   const { value, command } = await readWrite(visit, draftFields)
   const number = visit.params['number'] ?? ''
-  const { facts } = await readProposal(visit.viewer, number, visit)
+  const { facts } = await proposalOf(visit)
   if (!facts.reply) throw new NotFound('reply')
   const {
     title,

@@ -1,11 +1,11 @@
 import type { Target } from '~/domain/proposal/command'
 import type { EventName } from '~/domain/proposal/events'
-import { readProposal } from '~/domain/proposal/read-proposal.server'
 import { NotFound } from '~/domain/refusals'
 import type { UserVisit } from '~/http/for-user.server'
 import { frameOf, type FrameData } from '~/http/frame.server'
 import { readAct, type ActData } from '../acts/act.server'
 import type { About } from './act-title'
+import { proposalOf } from '../proposal-of.server'
 
 export type ReplyActData = { frame: FrameData; about: About & { number: string }; act: ActData }
 
@@ -18,7 +18,7 @@ export async function replyActPage(visit: UserVisit, event: EventName): Promise<
 
 /** The reply of the URL's proposal, with the version the form was drawn from. @throws NotFound without a reply */
 export async function replyTarget(visit: UserVisit, version: number | undefined): Promise<Target> {
-  const { facts } = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)
+  const { facts } = await proposalOf(visit)
   if (!facts.reply) throw new NotFound('reply')
   return {
     proposalId: facts.proposal.id,

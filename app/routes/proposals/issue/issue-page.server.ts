@@ -1,7 +1,7 @@
 import { previewLetter } from '~/domain/clearance/read-approval.server'
 import { yearOf, shanghaiDay } from '~/domain/deadlines/day'
 import { reasonsAgainst } from '~/domain/proposal/refusal'
-import { readProposal, type ProposalRead } from '~/domain/proposal/read-proposal.server'
+import type { ProposalRead } from '~/domain/proposal/read-proposal.server'
 import { documentNumber } from '~/domain/reply/compose-letter'
 import { seriesOf } from '~/domain/reply/issue-letter.server'
 import { readNextNumber } from '~/domain/reply/read-next-number.server'
@@ -9,10 +9,11 @@ import { NotFound } from '~/domain/refusals'
 import { hasRole } from '~/domain/people/viewer'
 import type { UserVisit } from '~/http/for-user.server'
 import { dateWords, instantWords } from '~/ui/dates'
+import { proposalOf } from '../proposal-of.server'
 
 /** What the seal clerk sees before and after the issue. @throws NotFound where there is no reply for this viewer */
 export async function issuePage(visit: UserVisit) {
-  const read = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)
+  const read = await proposalOf(visit)
   const { facts } = read
   const { reply, proposal: p } = facts
   if (!reply) throw new NotFound('reply')

@@ -2,7 +2,6 @@ import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { hashOfToken, makeReceiptLink } from '~/domain/receipt/receipt-link.server'
-import { readProposal } from '~/domain/proposal/read-proposal.server'
 import { reasonsAgainst } from '~/domain/proposal/refusal'
 import { NotFound } from '~/domain/refusals'
 import { hiddenFields } from '~/http/form-fields'
@@ -20,10 +19,11 @@ import { actTitle } from '../draft/act-title'
 import { ReplyActPage } from '../draft/reply-act'
 import { qrCode } from './qr-code.server'
 import { ReceiptSheet } from './receipt-sheet'
+import { proposalOf } from '../proposal-of.server'
 
 async function read(visit: UserVisit) {
   const id = idParam(visit.params, 'receiptId')
-  const { facts, sponsors, letters } = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)
+  const { facts, sponsors, letters } = await proposalOf(visit)
   const receipt = facts.receipts.find((r) => r.id === id)
   if (!receipt) throw new NotFound('receipt')
   const { registerNo, officialNo, track, version, id: proposalId, subject } = facts.proposal

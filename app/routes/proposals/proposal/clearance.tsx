@@ -1,5 +1,4 @@
 import { useLoaderData } from '@remix-run/react'
-import { readProposal } from '~/domain/proposal/read-proposal.server'
 import { forUser } from '~/http/for-user.server'
 import { paths } from '~/http/paths'
 import { instantWords, shortInstant } from '~/ui/dates'
@@ -9,10 +8,9 @@ import { Cell } from '~/ui/table/cell'
 import { Grid } from '~/ui/table/grid'
 import { replyStateWords, stepStateWords } from '~/ui/words'
 import { clearancePage } from './clearance-page.server'
+import { proposalOf } from '../proposal-of.server'
 
-export const loader = forUser(async (visit) =>
-  clearancePage(await readProposal(visit.viewer, visit.params['number'] ?? '', visit), visit.now),
-)
+export const loader = forUser(async (visit) => clearancePage(await proposalOf(visit), visit.now))
 
 export default function Clearance() {
   const page = useLoaderData<typeof loader>()

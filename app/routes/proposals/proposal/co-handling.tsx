@@ -1,5 +1,4 @@
 import { useLoaderData } from '@remix-run/react'
-import { readProposal } from '~/domain/proposal/read-proposal.server'
 import { forUser } from '~/http/for-user.server'
 import { newKey } from '~/http/new-key.server'
 import { paths } from '~/http/paths'
@@ -8,9 +7,10 @@ import { EmptyState } from '~/ui/parts/empty-state'
 import { Grid } from '~/ui/table/grid'
 import { coHandlingPage } from './co-handling-page.server'
 import { RequestRow } from './request-row'
+import { proposalOf } from '../proposal-of.server'
 
 export const loader = forUser(async (visit) => {
-  const read = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)
+  const read = await proposalOf(visit)
   return { ...coHandlingPage(read, visit), key: newKey() }
 })
 

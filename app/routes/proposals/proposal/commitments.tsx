@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { isAllowed } from '~/domain/proposal/refusal'
-import { readProposal } from '~/domain/proposal/read-proposal.server'
 import { forUser } from '~/http/for-user.server'
 import { paths } from '~/http/paths'
 import { LinkButton } from '~/ui/forms/button'
@@ -8,9 +7,10 @@ import { EmptyState } from '~/ui/parts/empty-state'
 import { Cell } from '~/ui/table/cell'
 import { Grid } from '~/ui/table/grid'
 import { commitmentStateWords } from '~/ui/words'
+import { proposalOf } from '../proposal-of.server'
 
 export const loader = forUser(async (visit) => {
-  const { facts, promises, divisions } = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)
+  const { facts, promises, divisions } = await proposalOf(visit)
   const rows = promises.map((c) => ({
     id: c.id,
     n: c.n,

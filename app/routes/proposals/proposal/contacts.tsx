@@ -1,7 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { isStaff } from '~/domain/people/viewer'
 import { isAllowed } from '~/domain/proposal/refusal'
-import { readProposal } from '~/domain/proposal/read-proposal.server'
 import { forUser } from '~/http/for-user.server'
 import { paths } from '~/http/paths'
 import { LinkButton } from '~/ui/forms/button'
@@ -10,9 +9,10 @@ import { Cell } from '~/ui/table/cell'
 import { Grid } from '~/ui/table/grid'
 import { contactChannelWords } from '~/domain/proposal/words'
 import { contactPhaseWords } from '~/ui/words'
+import { proposalOf } from '../proposal-of.server'
 
 export const loader = forUser(async (visit) => {
-  const { facts, contacts } = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)
+  const { facts, contacts } = await proposalOf(visit)
   const rows = contacts.map(({ id, heldOn, channel, phase, people, summary }) => ({
     id,
     heldOn,

@@ -1,6 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
-import { readProposal } from '~/domain/proposal/read-proposal.server'
 import { forUser } from '~/http/for-user.server'
 import { frameOf } from '~/http/frame.server'
 import { paths } from '~/http/paths'
@@ -16,13 +15,14 @@ import { doneWords } from './done-words'
 import { framePage } from './frame-page.server'
 import { MissingCard } from './missing-card'
 import { ProposalTabs } from './proposal-tabs'
+import { proposalOf } from '../proposal-of.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${numberWords(data.page.officialNo, data.page.track)} · ${data.frame.bureau}` : '复函' },
 ]
 
 export const loader = forUser(async (visit) => {
-  const read = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)
+  const read = await proposalOf(visit)
   const done = doneWords(new URL(visit.request.url).searchParams.get('done'))
   return { frame: frameOf(visit), page: framePage(read, visit), done }
 })

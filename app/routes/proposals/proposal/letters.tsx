@@ -1,5 +1,4 @@
 import { useLoaderData } from '@remix-run/react'
-import { readProposal } from '~/domain/proposal/read-proposal.server'
 import { forUser } from '~/http/for-user.server'
 import { paths } from '~/http/paths'
 import { dateWords } from '~/ui/dates'
@@ -8,9 +7,10 @@ import { ReadingLetter } from '~/ui/letter/reading-letter'
 import { EmptyState } from '~/ui/parts/empty-state'
 import { Cell } from '~/ui/table/cell'
 import { Grid } from '~/ui/table/grid'
+import { proposalOf } from '../proposal-of.server'
 
 export const loader = forUser(async (visit) => {
-  const { letters, sponsors, units } = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)
+  const { letters, sponsors, units } = await proposalOf(visit)
   const rows = letters.map((l) => ({
     id: l.id,
     docNo: l.docNo,

@@ -1,11 +1,11 @@
 import { useLoaderData } from '@remix-run/react'
-import { readProposal } from '~/domain/proposal/read-proposal.server'
 import { forUser } from '~/http/for-user.server'
 import { EmptyState } from '~/ui/parts/empty-state'
 import { Timeline } from '~/ui/parts/timeline'
+import { proposalOf } from '../proposal-of.server'
 
 export const loader = forUser(async (visit) => {
-  const { events, packages } = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)
+  const { events, packages } = await proposalOf(visit)
   return {
     events: events.map((e) => ({
       n: e.sequence,

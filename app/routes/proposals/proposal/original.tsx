@@ -1,13 +1,13 @@
 import { useLoaderData } from '@remix-run/react'
 import { isAllowed } from '~/domain/proposal/refusal'
-import { readProposal } from '~/domain/proposal/read-proposal.server'
 import { forUser } from '~/http/for-user.server'
 import { paths } from '~/http/paths'
 import { LinkButton } from '~/ui/forms/button'
 import { AskList } from '~/ui/parts/ask-list'
+import { proposalOf } from '../proposal-of.server'
 
 export const loader = forUser(async (visit) => {
-  const { facts } = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)
+  const { facts } = await proposalOf(visit)
   const { text, registerNo, sourceHash } = facts.proposal
   return {
     text,

@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { reasonsAgainst } from '~/domain/proposal/refusal'
-import { readProposal } from '~/domain/proposal/read-proposal.server'
 import { forUser } from '~/http/for-user.server'
 import { paths } from '~/http/paths'
 import { instantWords } from '~/ui/dates'
@@ -8,9 +7,10 @@ import { LinkButton } from '~/ui/forms/button'
 import { EmptyState } from '~/ui/parts/empty-state'
 import { Facts } from '~/ui/parts/facts'
 import { publicationModeWords } from '~/domain/proposal/words'
+import { proposalOf } from '../proposal-of.server'
 
 export const loader = forUser(async (visit) => {
-  const { facts, people, events } = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)
+  const { facts, people, events } = await proposalOf(visit)
   const p = facts.publication
   // The log says who decided and when, to those who may read it.
   const lastOf = (kind: string) => {

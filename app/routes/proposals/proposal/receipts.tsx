@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { isAllowed } from '~/domain/proposal/refusal'
-import { readProposal } from '~/domain/proposal/read-proposal.server'
 import { forUser } from '~/http/for-user.server'
 import { paths } from '~/http/paths'
 import { LinkButton } from '~/ui/forms/button'
@@ -10,9 +9,10 @@ import { Cell } from '~/ui/table/cell'
 import { Grid } from '~/ui/table/grid'
 import { ratingWords } from '~/domain/proposal/words'
 import { ratingTones, receiptStateWords } from '~/ui/words'
+import { proposalOf } from '../proposal-of.server'
 
 export const loader = forUser(async (visit) => {
-  const { facts, sponsors } = await readProposal(visit.viewer, visit.params['number'] ?? '', visit)
+  const { facts, sponsors } = await proposalOf(visit)
   const rows = facts.receipts.map((r) => ({
     id: r.id,
     name: sponsors.find((s) => s.delegateId === r.delegateId)?.name ?? '',
