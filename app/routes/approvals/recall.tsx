@@ -6,10 +6,9 @@ import { hiddenFields, line } from '~/http/form-fields'
 import { actionForUser, forUser } from '~/http/for-user.server'
 import { paths } from '~/http/paths'
 import { readWrite } from '~/http/write.server'
-import { ActForm, formOf } from '../proposals/acts/act-form'
-import { ReasonField } from '../proposals/acts/reason-field'
+import { formOf } from '../proposals/acts/act-form'
 import { actTitle } from '../proposals/draft/act-title'
-import { ReplyActPage } from '../proposals/draft/reply-act'
+import { ReplyActWithReason } from '../proposals/draft/reply-act'
 import { replyActPage, replyTarget } from '../proposals/draft/reply-act.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -26,21 +25,13 @@ export const action = actionForUser(async (visit) => {
 })
 
 export default function Recall() {
-  const { frame, about, act } = useLoaderData<typeof loader>()
-  const form = formOf(useActionData())
   return (
-    <ReplyActPage frame={frame} about={about} act="撤回签发">
-      <ActForm
-        title="撤回签发"
-        intro="印发以前可以撤回；撤回后要重新送审、重新签发。"
-        act={act}
-        form={form}
-        labels={{ reason: '理由' }}
-        submit="撤回签发"
-        isHarm
-      >
-        <ReasonField form={form} />
-      </ActForm>
-    </ReplyActPage>
+    <ReplyActWithReason
+      title="撤回签发"
+      intro="印发以前可以撤回；撤回后要重新送审、重新签发。"
+      data={useLoaderData<typeof loader>()}
+      form={formOf(useActionData())}
+      submit="撤回签发"
+    />
   )
 }

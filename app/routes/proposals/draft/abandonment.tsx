@@ -6,10 +6,9 @@ import { hiddenFields, line } from '~/http/form-fields'
 import { actionForUser, forUser } from '~/http/for-user.server'
 import { paths } from '~/http/paths'
 import { readWrite } from '~/http/write.server'
-import { ActForm, formOf } from '../acts/act-form'
-import { ReasonField } from '../acts/reason-field'
+import { formOf } from '../acts/act-form'
 import { actTitle } from './act-title'
-import { ReplyActPage } from './reply-act'
+import { ReplyActWithReason } from './reply-act'
 import { replyActPage, replyTarget } from './reply-act.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -26,21 +25,13 @@ export const action = actionForUser(async (visit) => {
 })
 
 export default function Abandonment() {
-  const { frame, about, act } = useLoaderData<typeof loader>()
-  const form = formOf(useActionData())
   return (
-    <ReplyActPage frame={frame} about={about} act="作废稿">
-      <ActForm
-        title="作废稿"
-        intro="作废后这一稿不再办理，可以重新拟稿。"
-        act={act}
-        form={form}
-        labels={{ reason: '理由' }}
-        submit="作废"
-        isHarm
-      >
-        <ReasonField form={form} />
-      </ActForm>
-    </ReplyActPage>
+    <ReplyActWithReason
+      title="作废稿"
+      intro="作废后这一稿不再办理，可以重新拟稿。"
+      data={useLoaderData<typeof loader>()}
+      form={formOf(useActionData())}
+      submit="作废"
+    />
   )
 }

@@ -1,9 +1,12 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import type { FrameData } from '~/http/frame.server'
+import type { FormState } from '~/http/form-state'
 import { paths } from '~/http/paths'
 import { HouseFrame } from '~/ui/layout/house-frame'
 import { PageHead } from '~/ui/parts/page-head'
 import { numberWords } from '~/ui/words'
+import { ActForm } from '../acts/act-form'
+import { ReasonField } from '../acts/reason-field'
 import type { ReplyActData } from './reply-act.server'
 
 type Props = {
@@ -34,3 +37,24 @@ export function ReplyActPage({ frame, about, act, children }: Props) {
     </HouseFrame>
   )
 }
+
+type ActProps = Pick<ComponentProps<typeof ActForm>, 'title' | 'intro' | 'submit' | 'isHarm' | 'children'> & {
+  data: Pick<ReplyActData, 'frame' | 'about' | 'act'>
+  form: FormState | undefined
+}
+
+/** One act on the reply, with its page. */
+export const ReplyAct = ({ data, children, ...act }: ActProps) => (
+  <ReplyActPage frame={data.frame} about={data.about} act={act.title}>
+    <ActForm act={data.act} labels={{ reason: '理由' }} {...act}>
+      {children}
+    </ActForm>
+  </ReplyActPage>
+)
+
+/** An act that takes something back, and says why. */
+export const ReplyActWithReason = (props: ActProps) => (
+  <ReplyAct {...props} isHarm>
+    <ReasonField form={props.form} />
+  </ReplyAct>
+)

@@ -7,9 +7,9 @@ import { actionForUser, forUser } from '~/http/for-user.server'
 import { paths } from '~/http/paths'
 import { readWrite } from '~/http/write.server'
 import { targetOf } from '../acts/act.server'
-import { ActForm, formOf } from '../acts/act-form'
+import { formOf } from '../acts/act-form'
 import { actTitle } from './act-title'
-import { ReplyActPage } from './reply-act'
+import { ReplyAct } from './reply-act'
 import { replyActPage } from './reply-act.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -25,16 +25,13 @@ export const action = actionForUser(async (visit) => {
 
 /** The start on a page of its own: what a refused start answers with. */
 export default function Start() {
-  const { frame, about, act } = useLoaderData<typeof loader>()
   return (
-    <ReplyActPage frame={frame} about={about} act="开始拟稿">
-      <ActForm
-        title="开始拟稿"
-        intro="标题、称谓、开头、联系人和抄送会按规则排好，您接着写正文。"
-        act={act}
-        form={formOf(useActionData())}
-        submit="开始拟稿"
-      />
-    </ReplyActPage>
+    <ReplyAct
+      title="开始拟稿"
+      intro="标题、称谓、开头、联系人和抄送会按规则排好，您接着写正文。"
+      data={useLoaderData<typeof loader>()}
+      form={formOf(useActionData())}
+      submit="开始拟稿"
+    />
   )
 }

@@ -6,9 +6,9 @@ import { hiddenFields } from '~/http/form-fields'
 import { actionForUser, forUser } from '~/http/for-user.server'
 import { paths } from '~/http/paths'
 import { readWrite } from '~/http/write.server'
-import { ActForm, formOf } from '../acts/act-form'
+import { formOf } from '../acts/act-form'
 import { actTitle } from './act-title'
-import { ReplyActPage } from './reply-act'
+import { ReplyAct } from './reply-act'
 import { replyActPage, replyTarget } from './reply-act.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -23,16 +23,13 @@ export const action = actionForUser(async (visit) => {
 })
 
 export default function Submission() {
-  const { frame, about, act } = useLoaderData<typeof loader>()
   return (
-    <ReplyActPage frame={frame} about={about} act="提交审核">
-      <ActForm
-        title="提交审核"
-        intro="送审后稿子固定下来，改动一个字都要重新审。"
-        act={act}
-        form={formOf(useActionData())}
-        submit="提交审核"
-      />
-    </ReplyActPage>
+    <ReplyAct
+      title="提交审核"
+      intro="送审后稿子固定下来，改动一个字都要重新审。"
+      data={useLoaderData<typeof loader>()}
+      form={formOf(useActionData())}
+      submit="提交审核"
+    />
   )
 }

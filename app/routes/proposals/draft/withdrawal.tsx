@@ -6,10 +6,9 @@ import { hiddenFields, line } from '~/http/form-fields'
 import { actionForUser, forUser } from '~/http/for-user.server'
 import { paths } from '~/http/paths'
 import { readWrite } from '~/http/write.server'
-import { ActForm, formOf } from '../acts/act-form'
-import { ReasonField } from '../acts/reason-field'
+import { formOf } from '../acts/act-form'
 import { actTitle } from './act-title'
-import { ReplyActPage } from './reply-act'
+import { ReplyActWithReason } from './reply-act'
 import { replyActPage, replyTarget } from './reply-act.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -26,21 +25,13 @@ export const action = actionForUser(async (visit) => {
 })
 
 export default function Withdrawal() {
-  const { frame, about, act } = useLoaderData<typeof loader>()
-  const form = formOf(useActionData())
   return (
-    <ReplyActPage frame={frame} about={about} act="撤回送审">
-      <ActForm
-        title="撤回送审"
-        intro="撤回后已有的审核全部失效，改好再重新送审。"
-        act={act}
-        form={form}
-        labels={{ reason: '理由' }}
-        submit="撤回送审"
-        isHarm
-      >
-        <ReasonField form={form} />
-      </ActForm>
-    </ReplyActPage>
+    <ReplyActWithReason
+      title="撤回送审"
+      intro="撤回后已有的审核全部失效，改好再重新送审。"
+      data={useLoaderData<typeof loader>()}
+      form={formOf(useActionData())}
+      submit="撤回送审"
+    />
   )
 }

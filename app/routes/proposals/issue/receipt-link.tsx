@@ -14,9 +14,9 @@ import { paths } from '~/http/paths'
 import { readWrite } from '~/http/write.server'
 import { shanghaiDay } from '~/domain/deadlines/day'
 import { HiddenFields } from '~/ui/forms/hidden-fields'
-import { ActForm, formOf } from '../acts/act-form'
+import { formOf } from '../acts/act-form'
 import { actTitle } from '../draft/act-title'
-import { ReplyActPage } from '../draft/reply-act'
+import { ReplyAct } from '../draft/reply-act'
 import { qrCode } from './qr-code.server'
 import { ReceiptSheet } from './receipt-sheet'
 import { proposalOf } from '../proposal-of.server'
@@ -77,16 +77,14 @@ export default function ReceiptLink() {
   const acted = useActionData<typeof action>()
   if (acted && 'sheet' in acted) return <ReceiptSheet frame={frame} sheet={acted.sheet} />
   return (
-    <ReplyActPage frame={frame} about={about} act="生成回执链接">
-      <ActForm
-        title="生成回执链接"
-        intro={`${delegate}，${docNo}。链接只显示这一次，请马上打印或发给本人；再次生成时，原来的链接失效。`}
-        act={act}
-        form={formOf(acted)}
-        submit="生成回执链接"
-      >
-        <HiddenFields values={{ token }} />
-      </ActForm>
-    </ReplyActPage>
+    <ReplyAct
+      title="生成回执链接"
+      intro={`${delegate}，${docNo}。链接只显示这一次，请马上打印或发给本人；再次生成时，原来的链接失效。`}
+      data={{ frame, about, act }}
+      form={formOf(acted)}
+      submit="生成回执链接"
+    >
+      <HiddenFields values={{ token }} />
+    </ReplyAct>
   )
 }
