@@ -80,8 +80,8 @@ async function prove(name, how) {
   if (how.as) execFileSync('chown', ['-R', 'nobody:nogroup', base])
   chmodSync(base, 0o700)
   const place = { folder, ...how }
-  const left = () => workingIn(folder).length + serversOn(data).length
-  const gone = (house) => until(() => house.ended && left() === 0, 25)
+  const left = () => [...workingIn(folder), ...serversOn(data)]
+  const gone = (house) => until(() => house.ended && left().length === 0, 25)
   const ready = (seconds) => until(answers, seconds)
 
   let house = begin(place)
@@ -127,7 +127,14 @@ async function prove(name, how) {
 
     process.kill(npmOf(house), 'SIGTERM')
     await gone(house)
-    say(name, 'processes left behind', left() === 0, String(left()))
+    say(
+      name,
+      'no process left behind',
+      left().length === 0,
+      left()
+        .map((one) => one.command)
+        .join('; '),
+    )
   }
   sweep(folder, data)
   const elsewhere = clusterOf(data)

@@ -10,7 +10,8 @@ await installWhatIsMissing()
 await buildWhenStale()
 
 // What the environment says already stands; .env.example names the settings. Tests have none but their own.
-if (process.env.NODE_ENV !== 'test' && existsSync(path.join(root, '.env'))) process.loadEnvFile(path.join(root, '.env'))
+if (process.env.NODE_ENV !== 'test' && existsSync(path.join(root, '.env')))
+  process.loadEnvFile(path.join(root, '.env'))
 
 // The server is one bundle: everything long-lived is started by what entry.server exports.
 process.chdir(root)

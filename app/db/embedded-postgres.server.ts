@@ -95,9 +95,10 @@ async function keepRunning(cluster: Cluster, log: (line: string) => void) {
   let stopping = false
   let child = await begin(cluster, await freePort(), log)
   const { port } = child
+  let reviving: Promise<void> | undefined
   const watch = () =>
     child.process.once('exit', () => {
-      if (!stopping) void revive()
+      if (!stopping) reviving = revive()
     })
   const revive = async () => {
     log('数据库意外停止，正在重新启动。')
@@ -115,6 +116,8 @@ async function keepRunning(cluster: Cluster, log: (line: string) => void) {
   watch()
   const stop = async () => {
     stopping = true
+    // A server that is only now coming back must not be left behind.
+    await reviving
     await stopServer(child.process)
   }
   return { port, superuserUrl: superuser(port, cluster.password), stop }
@@ -124,8 +127,11 @@ async function begin(cluster: Cluster, port: number, log: (line: string) => void
   const child = spawnServer(cluster, port)
   // A program that cannot be run shows below as a child without a pid.
   child.once('error', () => {})
-  // Node waits for the database only where somebody asked it to.
+  // Node waits for the database only where somebody asked it to; a process that just ends takes it along.
   child.unref()
+  const alongWithUs = () => child.kill('SIGINT')
+  process.once('exit', alongWithUs)
+  child.once('exit', () => process.removeListener('exit', alongWithUs))
   try {
     await untilAnswering(superuser(port, cluster.password), child)
   } catch (error) {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
@@ -107,3 +107,20 @@ it('listens on loopback only and lets nobody in without the password', async () 
   ])
   await server.stop()
 })
+
+const serversHere = () =>
+  readdirSync('/proc').filter((name) => {
+    const file = `/proc/${name}/cmdline`
+    return /^\d+$/.test(name) && existsSync(file) && readFileSync(file, 'utf8').includes(`-D\0${folder}/`)
+  })
+
+it.each([5, 40, 120, 300])(
+  'stopped %i ms after it was killed, while it comes back, leaves no process behind',
+  async (ms) => {
+    const server = await start()
+    process.kill(serverPid(), 'SIGKILL')
+    await wait(ms)
+    await server.stop()
+    expect(serversHere()).toEqual([])
+  },
+)
