@@ -7,12 +7,14 @@ import { shanghaiDay, weekdayWord, chineseDate, addMonths } from './app/domain/d
 import { computeDue } from './app/domain/deadlines/due-dates.ts'
 import { statutoryDefault } from './app/domain/deadlines/profiles/statutory-default.ts'
 import { shippedCalendar } from './app/domain/deadlines/shipped-calendar.ts'
+import { goldenTerms } from './tests/support/golden-terms.ts'
 const { return_window: rule, reply } = statutoryDefault.deadlines
 const calendar = shippedCalendar()
 const start = shanghaiDay(new Date('2014-09-25T16:30:00Z'))
 console.log(JSON.stringify([
   start, weekdayWord(start), chineseDate(start), addMonths('2014-01-31', 1), new Date(0).getHours(),
   computeDue({ rule, start, calendar }), computeDue({ rule: reply, start: '2014-07-01', calendar }).due,
+  goldenTerms().map((term) => computeDue({ ...term, calendar }).due),
 ]))`
 
 const reckonIn = (zone: string) => {
@@ -24,8 +26,8 @@ const reckonIn = (zone: string) => {
       encoding: 'utf8',
     },
   )
-  const [start, weekday, words, month, hour, window, reply] = JSON.parse(output) as unknown[]
-  return { hour, answer: { start, weekday, words, month, window, reply } }
+  const [start, weekday, words, month, hour, window, reply, golden] = JSON.parse(output) as unknown[]
+  return { hour, answer: { start, weekday, words, month, window, reply, golden } }
 }
 
 it('reckons the same whatever the process’s time zone', { timeout: 60_000 }, () => {
@@ -40,6 +42,7 @@ it('reckons the same whatever the process’s time zone', { timeout: 60_000 }, (
       reply: '2014-10-08',
     })
     expect(zone.answer.window).toMatchObject({ due: '2014-10-15' })
+    expect(zone.answer.golden).toHaveLength(500)
     expect(zone.answer).toEqual(zones[0]?.answer)
   }
 })

@@ -48,16 +48,28 @@ export const isWorkingSerial = (serial: number, calendar: Calendar): boolean => 
 }
 
 /** What a day is, and which notice says so: 国庆节放假, 补班, 休息日, 工作日. */
-export function statusOf(day: Day, calendar: Calendar): DayStatus {
-  const serial = serialOf(parseDay(day))
+export const statusOf = (day: Day, calendar: Calendar): DayStatus =>
+  statusOfSerial(serialOf(parseDay(day)), calendar)
+
+const weekend: DayStatus = { kind: 'weekend', isWorking: false, reason: '休息日', notice: null }
+const workday: DayStatus = { kind: 'working', isWorking: true, reason: '工作日', notice: null }
+
+export function statusOfSerial(serial: number, calendar: Calendar): DayStatus {
   const noticed = calendar.noticed.get(serial)
-  if (noticed?.isRest)
-    return { kind: 'holiday', isWorking: false, reason: `${noticed.festival}放假`, notice: noticed.notice }
-  if (noticed) return { kind: 'make_up', isWorking: true, reason: '补班', notice: noticed.notice }
-  return isWeekend(serial)
-    ? { kind: 'weekend', isWorking: false, reason: '休息日', notice: null }
-    : { kind: 'working', isWorking: true, reason: '工作日', notice: null }
+  if (!noticed) return isWeekend(serial) ? weekend : workday
+  const { isRest, festival, notice } = noticed
+  return isRest
+    ? { kind: 'holiday', isWorking: false, reason: `${festival}放假`, notice }
+    : { kind: 'make_up', isWorking: true, reason: '补班', notice }
 }
 
 /** No notice has been published for the day's year: what is counted over it may still move. */
 export const isProvisionalDay = (day: Day, calendar: Calendar): boolean => !calendar.years.has(yearOf(day))
+
+/** The years from one day to another, both included, for which no notice has been published. */
+export function yearsWithoutNotice(from: Day, to: Day, calendar: Calendar): number[] {
+  const years: number[] = []
+  const last = yearOf(to)
+  for (let year = yearOf(from); year <= last; year++) if (!calendar.years.has(year)) years.push(year)
+  return years
+}

@@ -8,13 +8,28 @@ const shanghaiOffsetMs = 8 * 3_600_000
 
 const twoDigits = (n: number) => String(n).padStart(2, '0')
 
-/** Days since 1970-01-01, for counting. The text must be a day (see parseDay). */
-export const serialOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / dayMs
+/** Days of our time (1888–2216) are read and written once: a derivation names every day it passes. */
+const isNear = (serial: number) => serial > -30_000 && serial < 90_000
+const nearTexts = new Map<number, Day>()
+const nearSerials = new Map<Day, number>()
 
-export const dayOfSerial = (serial: number): Day => new Date(serial * dayMs).toISOString().slice(0, 10)
+/** Days since 1970-01-01, for counting. The text must be a day (see parseDay). */
+export const serialOf = (day: Day): number => nearSerials.get(day) ?? Date.parse(`${day}T00:00:00Z`) / dayMs
+
+export function dayOfSerial(serial: number): Day {
+  const known = nearTexts.get(serial)
+  if (known !== undefined) return known
+  const day = new Date(serial * dayMs).toISOString().slice(0, 10)
+  if (Number.isInteger(serial) && isNear(serial)) {
+    nearTexts.set(serial, day)
+    nearSerials.set(day, serial)
+  }
+  return day
+}
 
 /** True for a day that exists: not for 2022-02-30. */
 export function isDay(text: string): text is Day {
+  if (nearSerials.has(text)) return true
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const serial = serialOf(text)
   return Number.isInteger(serial) && dayOfSerial(serial) === text

@@ -1,4 +1,4 @@
-import { isProvisionalDay, type Calendar } from './calendar'
+import { yearsWithoutNotice, type Calendar } from './calendar'
 import { citationWords } from './citation-words'
 import { addDays, addMonths, parseDay, yearOf, type Day } from './day'
 import type { Derivation, Step } from './derivation'
@@ -40,7 +40,7 @@ export function computeDue({
     rule.unit === 'workday'
       ? countedDays(start, due, calendar)
       : countedDays(addDays(reached, -1), addDays(due, -1), calendar)
-  const touched = [...days.map((d) => d.day), reached, due].filter((day) => isProvisionalDay(day, calendar))
+  const unknown = yearsWithoutNotice(days[0]?.day ?? reached, due, calendar)
   const derivation: Derivation = {
     kind: rule.kind,
     name: rule.name,
@@ -51,10 +51,10 @@ export function computeDue({
     steps: [first, ...paused, ...(due === reached ? [] : [{ step: 'roll', day: due } as const])],
     days,
     isStopped: rule.unit !== 'fixed' && isStopped(pauses),
-    yearsWithoutNotice: [...new Set(touched.map(yearOf))],
+    yearsWithoutNotice: unknown,
     due,
   }
-  return { due, provisional: derivation.yearsWithoutNotice.length > 0, derivation }
+  return { due, provisional: unknown.length > 0, derivation }
 }
 
 const rollsForward = (rule: DeadlineRule) =>

@@ -1,5 +1,5 @@
-import { isWorkingSerial, statusOf, type Calendar, type DayKind } from './calendar'
-import { addDays, dayOfSerial, parseDay, serialOf, type Day } from './day'
+import { isWorkingSerial, statusOfSerial, type Calendar, type DayKind } from './calendar'
+import { dayOfSerial, parseDay, serialOf, type Day } from './day'
 
 /** One day on the way: `count` is its number when it was counted, null when it was skipped for `reason`. */
 export type CountedDay = {
@@ -27,10 +27,11 @@ export function addWorkingDays(start: Day, n: number, calendar: Calendar): Day {
 /** Every day after `from` up to and including `to`, counted or skipped with its reason. */
 export function countedDays(from: Day, to: Day, calendar: Calendar): CountedDay[] {
   const days: CountedDay[] = []
+  const last = serialOf(parseDay(to))
   let count = 0
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
-    const { isWorking, ...status } = statusOf(day, calendar)
-    days.push({ day, ...status, count: isWorking ? ++count : null })
+  for (let serial = serialOf(parseDay(from)) + 1; serial <= last; serial++) {
+    const { kind, isWorking, reason, notice } = statusOfSerial(serial, calendar)
+    days.push({ day: dayOfSerial(serial), kind, count: isWorking ? ++count : null, reason, notice })
   }
   return days
 }
