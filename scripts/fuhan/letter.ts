@@ -1,26 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { writeFile } from 'node:fs/promises'
 import { parseLetterContent, type LetterContent } from '~/domain/reply/letter-content'
 import { renderReplyLetter } from '~/documents/reply-letter/render-reply-letter'
-
-/** What is wrong with the input or the output place, in a sentence for whoever typed the command. */
-class Unusable extends Error {}
-
-/** npm runs scripts in the repository's root; paths are meant from where the person stands. */
-const placeOf = (path: string) => resolve(process.env['INIT_CWD'] ?? '.', path)
-
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
-
-async function readJson(path: string): Promise<unknown> {
-  const text = await readFile(placeOf(path), 'utf8').catch((error: unknown) => {
-    throw new Unusable(`无法读取 ${path}：${reasonOf(error)}`)
-  })
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new Unusable(`${path} 不是 JSON：${reasonOf(error)}`)
-  }
-}
+import { placeOf, readJson, reasonOf, Unusable } from './given-file'
 
 async function readLetter(path: string): Promise<LetterContent> {
   const parsed = parseLetterContent(await readJson(path))

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { Command } from 'commander'
+import type { DueDateOptions } from './due-date'
 import type { UserOptions } from './user-add'
 
 // The same settings as the server's; what the environment says already stands.
 if (existsSync('.env')) process.loadEnvFile('.env')
 
-/** Each command's own file is loaded only when it is asked for: `letter` must run without a build, database or settings. */
+/** Each command's own file is loaded only when it is asked for: `letter` and `due-date` must run without a build, database or settings. */
 const program = new Command('fuhan')
   .description('复函: the bureau’s commands for its technicians')
   .exitOverride((stop) => process.exit(stop.exitCode === 0 ? 0 : 2))
@@ -20,6 +21,18 @@ program
   .action(async (input: string, output: string) => {
     const { writeLetter } = await import('./letter')
     process.exitCode = await writeLetter(input, output)
+  })
+
+program
+  .command('due-date')
+  .description('reckon a due day and print it with its derivation as JSON')
+  .requiredOption('--from <day>', 'the day it starts, which is not counted: 2014-01-24')
+  .requiredOption('--amount <n>', 'how many')
+  .requiredOption('--unit <unit>', 'workday, day or month')
+  .option('--calendar <file>', 'holiday notices as JSON instead of the shipped ones (docs/calendar-input.md)')
+  .action(async (options: DueDateOptions) => {
+    const { printDueDate } = await import('./due-date')
+    process.exitCode = await printDueDate(options)
   })
 
 program
