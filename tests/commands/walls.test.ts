@@ -56,7 +56,7 @@ const secret = [
   'event',
 ] as const
 const ofBureau = [
-  ...secret, 'proposal', 'proposal_access', 'sponsor', 'ask', 'deadline', 'request', 'opinion', 'letter', 'receipt', 'receipt_link',
+  ...secret, 'proposal', 'proposal_access', 'sponsor', 'ask', 'deadline', 'extension', 'pause', 'request', 'opinion', 'letter', 'receipt', 'receipt_link',
   'publication', 'commitment', 'commitment_review', 'archive_package', 'division', 'unit', 'delegate', 'membership', 'bureau_chain', 'number_series',
 ] as const // prettier-ignore
 

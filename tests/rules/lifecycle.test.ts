@@ -81,7 +81,6 @@ describe('guards whose matter comes later', () => {
         "FILES",
         "NOTICES",
         "OBJECTIONS",
-        "CLOCK_CHANGES",
       ]
     `)
   })

@@ -1,32 +1,71 @@
 import { awaitsUnit, type RequestState } from '../co-handling/request-states'
 import type { Day } from './day'
 import type { DeadlineKind, DeadlineUnit } from './deadline-words'
+import { standsSince, type RoundPause } from './pauses'
 import type { Rules } from './rulebook'
-import { timeLeft, type TimeLeft } from './time-left'
+import { timeHeld, timeLeft, type TimeLeft } from './time-left'
 
 /** A running duty as pages show it: what, when, and what is left in the unit of its rule. */
 export type Clock = { kind: DeadlineKind; name: string; dueOn: Day; left: TimeLeft; isProvisional: boolean }
 
 type Running = { kind: string; dueOn: Day; isProvisional: boolean }
 
-export function clockOf({ profile, calendar }: Rules, running: Running, today: Day): Clock {
+/** A deadline stands with its proposal; a request to others runs on. */
+type Deadline = Running & { unit: string; round: number; derivation: string }
+type Request = { state: RequestState; dueOn: Day; derivation: string }
+
+/** @param since the day on which the clock was stopped; null while it runs */
+export function clockOf(
+  { profile, calendar }: Rules,
+  running: Running,
+  today: Day,
+  since: Day | null = null,
+): Clock {
   const kind = running.kind as DeadlineKind
   const rule = profile.deadlines[kind]
   const unit: DeadlineUnit = rule.unit
-  const left = timeLeft(running.dueOn, today, unit, calendar, rule.soonThreshold)
+  const left = since
+    ? timeHeld(running.dueOn, since, unit, calendar)
+    : timeLeft(running.dueOn, today, unit, calendar, rule.soonThreshold)
   return { kind, name: rule.name, dueOn: running.dueOn, left, isProvisional: running.isProvisional }
 }
 
-/** The nearest of the running deadlines and of the requests still owed. */
-export function nextClock(
-  rules: Rules,
-  deadlines: readonly Running[],
-  requests: readonly { state: RequestState; dueOn: Day }[],
-  today: Day,
-): Clock | null {
+/** The day since which a deadline of the proposal stands; null while it runs. Nothing stops a fixed date. */
+export const deadlineStandsSince = (
+  deadline: { unit: string; round: number; dueOn: Day },
+  pauses: readonly RoundPause[],
+): Day | null =>
+  deadline.unit === 'fixed'
+    ? null
+    : standsSince(
+        deadline.dueOn,
+        pauses.filter((p) => p.round === deadline.round),
+      )
+
+export type NextDuty = { duty: Running & { derivation: string }; since: Day | null }
+
+/** The nearest of the running deadlines and of the requests still owed; one that stands comes after all that run. */
+export function nextDuty(
+  deadlines: readonly Deadline[],
+  requests: readonly Request[],
+  pauses: readonly RoundPause[],
+): NextDuty | null {
+  const own = deadlines.map((d) => ({ duty: d, since: deadlineStandsSince(d, pauses) }))
   const asking = requests
     .filter((r) => awaitsUnit(r.state))
-    .map((r) => ({ kind: 'opinion', dueOn: r.dueOn, isProvisional: false }))
-  const [first] = [...deadlines, ...asking].toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
-  return first ? clockOf(rules, first, today) : null
+    .map((r) => ({ duty: { ...r, kind: 'opinion', isProvisional: false }, since: null }))
+  const order = (next: NextDuty) => `${next.since ? 1 : 0} ${next.duty.dueOn}`
+  const [first] = [...own, ...asking].toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
+  return first ?? null
+}
+
+export function nextClock(
+  rules: Rules,
+  deadlines: readonly Deadline[],
+  requests: readonly Request[],
+  pauses: readonly RoundPause[],
+  today: Day,
+): Clock | null {
+  const next = nextDuty(deadlines, requests, pauses)
+  return next ? clockOf(rules, next.duty, today, next.since) : null
 }

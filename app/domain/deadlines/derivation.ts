@@ -43,7 +43,8 @@ export function derivationSentence(derivation: Derivation): string {
     ...derivation.steps.map((s) => stepWords(s, year)),
   ]
   const remarks = dayRemarks(derivation, year)
-  return way.join(' → ') + (remarks.length > 0 ? `：${remarks.join('，')}` : '')
+  const counted = way.join(' → ') + (remarks.length > 0 ? `：${remarks.join('，')}` : '')
+  return derivation.isStopped ? `${counted}；暂停中，恢复后顺延` : counted
 }
 
 function stepWords(step: Step, year: number): string {
@@ -54,6 +55,12 @@ function stepWords(step: Step, year: number): string {
   if (step.step === 'pause') return `暂停 ${spanWords(step.from, step.to, year)} 计 ${amount} = ${day}`
   const extended = step.extension > 0 ? `（含延期 ${amountWords(step.extension, step.unit)}）` : ''
   return `+${amount}${extended} = ${day}`
+}
+
+/** What it is extended by, in words; null when it is not. */
+export function extensionWords({ steps }: Derivation): string | null {
+  const extended = steps.find((s) => s.step === 'amount' && s.extension > 0)
+  return extended?.step === 'amount' ? `含延期 ${amountWords(extended.extension, extended.unit)}` : null
 }
 
 /** Ordinary working days go without saying, ordinary weekends too where working days are counted. */

@@ -2,7 +2,7 @@ import { yearsWithoutNotice, type Calendar } from './calendar'
 import { citationWords } from './citation-words'
 import { addDays, addMonths, parseDay, yearOf, type Day } from './day'
 import type { Derivation, Step } from './derivation'
-import { calendarDaysIn, isStopped, pausedSpans, workingDaysIn, type Pause } from './pauses'
+import { calendarDaysIn, pausedSpans, standsSince, workingDaysIn, type Pause } from './pauses'
 import type { DeadlineRule } from './rule-profile'
 import { addWorkingDays, countedDays, nextWorkingDay } from './working-days'
 
@@ -50,7 +50,7 @@ export function computeDue({
     unit: rule.unit,
     steps: [first, ...paused, ...(due === reached ? [] : [{ step: 'roll', day: due } as const])],
     days,
-    isStopped: rule.unit !== 'fixed' && isStopped(pauses),
+    isStopped: rule.unit !== 'fixed' && standsSince(due, pauses) !== null,
     yearsWithoutNotice: unknown,
     due,
   }

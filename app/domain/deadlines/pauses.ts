@@ -5,6 +5,9 @@ import { workingDaysBetween } from './working-days'
 /** The clock stood from `pausedOn` to the day before `resumedOn`; null while it still stands. */
 export type Pause = { pausedOn: Day; resumedOn: Day | null }
 
+/** A pause of a proposal belongs to the round it was ordered in. */
+export type RoundPause = Pause & { round: number }
+
 /** A stretch of stopped days, both ends included, that no other stretch touches. */
 export type PausedSpan = { from: Day; to: Day }
 
@@ -33,8 +36,12 @@ function closedSpan({ pausedOn, resumedOn }: Pause, start: Day): PausedSpan[] {
 
 const byFirstDay = (a: PausedSpan, b: PausedSpan) => (a.from < b.from ? -1 : 1)
 
-export const isStopped = (pauses: readonly Pause[]): boolean =>
-  pauses.some((pause) => pause.resumedOn === null)
+/**
+ * The day since which a clock stands; null while it runs. A pause that began when the term was over stops nothing: what
+ * was late stays late.
+ */
+export const standsSince = (due: Day, pauses: readonly Pause[]): Day | null =>
+  pauses.find((pause) => pause.resumedOn === null && pause.pausedOn <= due)?.pausedOn ?? null
 
 export const calendarDaysIn = ({ from, to }: PausedSpan): number => daysBetween(from, to) + 1
 

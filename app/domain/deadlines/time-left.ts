@@ -3,8 +3,8 @@ import { daysBetween, type Day } from './day'
 import type { DeadlineUnit } from './deadline-words'
 import { workingDaysBetween } from './working-days'
 
-/** `amount`: working days or calendar days, as `words` say. */
-export type TimeLeft = { kind: 'late' | 'soon' | 'ok'; amount: number; words: string }
+/** `amount`: working days or calendar days, as `words` say. On hold: the clock stands and counts nothing. */
+export type TimeLeft = { kind: 'late' | 'soon' | 'ok' | 'hold'; amount: number; words: string }
 
 /** The term ends at 24:00 of its day: what is done on the due day is on time. */
 export const isOnTime = (due: Day, doneOn: Day): boolean => doneOn <= due
@@ -30,6 +30,12 @@ export function timeLeft(
   const amount = unit === 'workday' ? workingDaysBetween(today, due, calendar) : daysBetween(today, due)
   const words = unit === 'workday' ? `剩 ${amount} 个工作日` : `剩 ${amount} 天`
   return { kind: amount <= soonThreshold ? 'soon' : 'ok', amount, words }
+}
+
+/** A clock that stands: what was left on the day it stopped, which no day passing changes. */
+export function timeHeld(due: Day, since: Day, unit: DeadlineUnit, calendar: Calendar): TimeLeft {
+  const { amount } = timeLeft(due, since, unit, calendar, 0)
+  return { kind: 'hold', amount, words: `暂停中 自 ${since.slice(5)}` }
 }
 
 const late = (amount: number): TimeLeft => ({

@@ -36,7 +36,7 @@ export async function readDesk(viewer: Viewer, today: Day): Promise<Task[]> {
 }
 
 const urgency = (t: Task) =>
-  `${t.clock?.dueOn ?? '9999-12-31'} ${t.row.priority === 'key' ? 0 : 1} ${t.row.registerNo}`
+  `${t.clock && t.clock.left.kind !== 'hold' ? t.clock.dueOn : '9999-12-31'} ${t.row.priority === 'key' ? 0 : 1} ${t.row.registerNo}`
 const byUrgency = (a: Task, b: Task) => (urgency(a) < urgency(b) ? -1 : 1)
 
 async function openIds(tx: Tx, viewer: Viewer): Promise<string[]> {

@@ -26,6 +26,8 @@ export const birthFacts = (
   request: null,
   reply: null,
   deadlines: [],
+  pauses: [],
+  extensions: [],
   receipts: [],
   publication: null,
   commitments: [],

@@ -4,6 +4,12 @@ type Said = { kind: string; details: Record<string, unknown>; changes?: Record<s
 
 const text = (value: unknown) =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
+/** Which due days an event moved: 答复 2026-06-02 → 2026-07-02. */
+function moved(d: Record<string, unknown>): string {
+  const moves = Array.isArray(d.moved) ? (d.moved as Record<string, unknown>[]) : []
+  const said = moves.map((m) => `${text(m.name)} ${text(m.before)} → ${text(m.after)}`)
+  return said.length > 0 ? `（${said.join('，')}）` : ''
+}
 const because = (d: Record<string, unknown>) => (text(d.reason) ? `：${text(d.reason)}` : '')
 
 /** Every event in one sentence for people; a new event does not compile without one. */
@@ -38,10 +44,12 @@ const sentences: Record<EventName, (d: Record<string, unknown>) => string> = {
   attach: () => '添加附件',
   watch: () => '关注',
   request_additional_unit: () => '建议增加承办单位',
-  extend: (d) => `延期${because(d)}`,
-  pause: (d) => `暂停计时${because(d)}`,
-  resume: () => '恢复计时',
-  correct_fact: (d) => `更正登记事实${because(d)}`,
+  extend: (d) =>
+    `${text(d.deadline)}延期 ${text(d.amount)}${moved(d)}${because(d)}；批准文件：${text(d.approvalDocument)}`,
+  remove_extension: (d) => `撤销${text(d.deadline)}延期${moved(d)}${because(d)}`,
+  pause: (d) => `自 ${text(d.pausedOn)} 暂停计时${because(d)}`,
+  resume: (d) => `自 ${text(d.resumedOn)} 恢复计时${moved(d)}${because(d)}`,
+  correct_fact: (d) => `更正${text(d.fact)}：${text(d.before)} → ${text(d.after)}${moved(d)}${because(d)}`,
   start_reply: () => '开始拟稿',
   save_draft: (d) => `保存第 ${text(d.n)} 稿`,
   submit_for_clearance: (d) => `第 ${text(d.n)} 稿送审`,

@@ -1,6 +1,8 @@
 import type { StepState } from '../clearance/states'
 import type { CommitmentState } from '../commitments/states'
 import type { RequestState } from '../co-handling/request-states'
+import type { DeadlineUnit } from '../deadlines/deadline-words'
+import type { RoundPause } from '../deadlines/pauses'
 import type { Rules } from '../deadlines/rulebook'
 import type { RichDoc } from '../drafting/rich-text'
 import type { Role } from '../people/kinds'
@@ -125,7 +127,30 @@ export type BureauFacts = {
   opinionCode: string
 }
 
-export type DeadlineFacts = { id: string; kind: string; round: number; dueOn: string; metOn: string | null }
+export type DeadlineFacts = {
+  id: string
+  kind: string
+  round: number
+  unit: string
+  startOn: string
+  dueOn: string
+  isProvisional: boolean
+  metOn: string | null
+  /** Canonical JSON of the due day's derivation. */
+  derivation: string
+}
+
+export type PauseFacts = RoundPause & { id: string; reason: string }
+
+/** An extension in force. */
+export type ExtensionFacts = {
+  id: string
+  deadlineId: string
+  amount: number
+  unit: Exclude<DeadlineUnit, 'fixed'>
+  reason: string
+  approvalDocument: string
+}
 
 export type ReceiptFacts = {
   id: string
@@ -182,6 +207,9 @@ export type Facts = Rules & {
   /** The reply of the current round, or the one the event names. */
   reply: ReplyFacts | null
   deadlines: readonly DeadlineFacts[]
+  pauses: readonly PauseFacts[]
+  /** Those in force. */
+  extensions: readonly ExtensionFacts[]
   receipts: readonly ReceiptFacts[]
   publication: PublicationFacts | null
   commitments: readonly CommitmentFacts[]

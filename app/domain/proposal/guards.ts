@@ -1,6 +1,7 @@
 import type { FactGuard, InputGuard } from './guards/answers'
 import { afterwardsGuards } from './guards/afterwards'
 import { clearanceGuards } from './guards/clearance'
+import { clockGuards } from './guards/clock'
 import { coHandlingGuards } from './guards/co-handling'
 import { intakeGuards } from './guards/intake'
 import { readinessGuards } from './guards/readiness'
@@ -13,6 +14,7 @@ export const guards = {
   ...readinessGuards,
   ...clearanceGuards,
   ...afterwardsGuards,
+  ...clockGuards,
   ...notBuilt,
 }
 

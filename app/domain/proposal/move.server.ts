@@ -25,6 +25,8 @@ import type { ProposalState } from './states'
 type ProposalChanges = Partial<
   Pick<
     ProposalFacts,
+    | 'assignedOn'
+    | 'receivedOn'
     | 'divisionId'
     | 'handlerId'
     | 'handlingRole'

@@ -21,5 +21,4 @@ export const notBuilt = {
   FILES: later('附件'),
   NOTICES: later('关注提醒'),
   OBJECTIONS: later('增办'),
-  CLOCK_CHANGES: later('延期、暂停和更正日期'),
 } as const

@@ -1,11 +1,13 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Tx } from '~/db/client.server'
+import { extension, pause } from '~/db/schema/clock'
 import { request } from '~/db/schema/co-handling'
 import { appUser, delegate, division } from '~/db/schema/people'
 import { deadline, proposal, sponsor } from '~/db/schema/proposal'
 import { isSettledRequest } from '../co-handling/request-states'
 import type { Day } from '../deadlines/day'
-import { nextClock, type Clock } from '../deadlines/clocks'
+import { basisWords } from '../deadlines/basis-words'
+import { clockOf, nextDuty, type Clock } from '../deadlines/clocks'
 import { readRulebook } from '../deadlines/read-rulebook.server'
 import { rulesOf } from '../deadlines/rulebook'
 import { isOpenProposal, type ProposalState } from './states'
@@ -32,13 +34,17 @@ export type ProposalRow = {
   asked: number
   /** The next duty; null where nothing is due. */
   clock: Clock | null
+  /** How its day was reached, in words. */
+  basis: string
+  isPaused: boolean
+  isExtended: boolean
 }
 
 /** The rows of these proposals, in the order of the ids. */
 export async function readRows(tx: Tx, ids: readonly string[], today: Day): Promise<ProposalRow[]> {
   if (ids.length === 0) return []
   const list = [...ids]
-  const [rulebook, proposals, sponsors, requests, deadlines] = await Promise.all([
+  const [rulebook, proposals, sponsors, requests, deadlines, pauses, extensions] = await Promise.all([
     readRulebook(tx),
     tx
       .select({ row: proposal, division: division.name, handler: appUser.name })
@@ -57,24 +63,39 @@ export async function readRows(tx: Tx, ids: readonly string[], today: Day): Prom
       .select()
       .from(deadline)
       .where(and(inArray(deadline.proposalId, list), isNull(deadline.metOn))),
+    tx
+      .select()
+      .from(pause)
+      .where(and(inArray(pause.proposalId, list), isNull(pause.resumedOn))),
+    tx
+      .select({ proposalId: extension.proposalId, deadlineId: extension.deadlineId })
+      .from(extension)
+      .where(and(inArray(extension.proposalId, list), isNull(extension.removedAt))),
   ])
   const byId = new Map(proposals.map((p) => [p.row.id, p]))
   const sponsorsOf = byProposal(sponsors)
   const requestsOf = byProposal(requests)
   const deadlinesOf = byProposal(deadlines)
+  const pausesOf = byProposal(pauses)
+  const extensionsOf = byProposal(extensions)
   return ids.flatMap((id) => {
     const found = byId.get(id)
     if (!found) return []
     const { row } = found
     const asked = requestsOf(id).filter((r) => r.round === row.round && r.state !== 'cancelled')
     const own = deadlinesOf(id)
+    const isOpen = isOpenProposal(row.state)
+    const next = isOpen ? nextDuty(own, asked, pausesOf(id)) : null
     return {
       id, registerNo: row.registerNo, officialNo: row.officialNo, track: row.track, sessionKind: row.sessionKind,
       subject: row.subject, sponsorKind: row.sponsorKind, state: row.state, handlingRole: row.handlingRole,
       priority: row.priority, assignedOn: row.assignedOn, division: found.division, handler: found.handler,
       sponsors: sponsorsOf(id).map((s) => s.name),
       settled: asked.filter((r) => isSettledRequest(r.state)).length, asked: asked.length,
-      clock: isOpenProposal(row.state) ? nextClock(rulesOf(rulebook, row), own, asked, today) : null,
+      clock: next ? clockOf(rulesOf(rulebook, row), next.duty, today, next.since) : null,
+      basis: next ? basisWords(next.duty.derivation) : '',
+      isPaused: isOpen && pausesOf(id).length > 0,
+      isExtended: isOpen && own.some((d) => extensionsOf(id).some((e) => e.deadlineId === d.id)),
     }
   }) // prettier-ignore
 }

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Tx } from '~/db/client.server'
 import { commitment, commitmentReview, publication, receipt } from '~/db/schema/after-the-letter'
+import { extension, pause } from '~/db/schema/clock'
 import { request } from '~/db/schema/co-handling'
 import { appUser, bureau, membership } from '~/db/schema/people'
 import { ask, contact, deadline, sponsor } from '~/db/schema/proposal'
@@ -36,6 +37,8 @@ export async function readFacts(tx: Tx, proposal: ProposalFacts, asking: Asking)
     contacts,
     requests,
     deadlines,
+    pauses,
+    extensions,
     receipts,
     publications,
     commitments,
@@ -54,6 +57,11 @@ export async function readFacts(tx: Tx, proposal: ProposalFacts, asking: Asking)
     tx.select({ n: count() }).from(contact).where(eq(contact.proposalId, id)),
     readRequests(tx, id),
     tx.select().from(deadline).where(eq(deadline.proposalId, id)),
+    tx.select().from(pause).where(eq(pause.proposalId, id)).orderBy(asc(pause.pausedOn)),
+    tx
+      .select()
+      .from(extension)
+      .where(and(eq(extension.proposalId, id), isNull(extension.removedAt))),
     tx.select().from(receipt).where(eq(receipt.proposalId, id)),
     tx
       .select()
@@ -86,6 +94,8 @@ export async function readFacts(tx: Tx, proposal: ProposalFacts, asking: Asking)
     request: requests.find((r) => r.id === asking.requestId) ?? null,
     reply: theReply,
     deadlines,
+    pauses,
+    extensions,
     receipts,
     publication: publications[0] ?? null,
     commitments,

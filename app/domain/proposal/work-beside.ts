@@ -19,8 +19,9 @@ export const workBeside = {
   attach:             { from: underWay, to: 'same', who: { registrar: 'bureau', coordinator: 'bureau', handler: 'own' }, guards: ['FILES'], isVersioned: false },
   watch:              { from: underWay, to: 'same', who: { coordinator: 'bureau', supervisor: 'bureau' }, guards: ['NOTICES'], isVersioned: false },
   request_additional_unit: { from: ['assigned', 'handling'], to: 'same', who: { coordinator: 'bureau' }, guards: ['OBJECTIONS'], isVersioned: false },
-  extend:             { from: ['assigned', 'handling'], to: 'same', who: { coordinator: 'bureau' }, guards: ['REASON', 'CLOCK_CHANGES'], isVersioned: false },
-  pause:              { from: ['assigned', 'handling'], to: 'same', who: { coordinator: 'bureau' }, guards: ['REASON', 'CLOCK_CHANGES'], isVersioned: false },
-  resume:             { from: ['assigned', 'handling'], to: 'same', who: { coordinator: 'bureau' }, guards: ['CLOCK_CHANGES'], isVersioned: false },
-  correct_fact:       { from: underWay, to: 'same', who: { coordinator: 'bureau', registrar: 'bureau' }, guards: ['REASON', 'CLOCK_CHANGES'], isVersioned: false },
+  extend:             { from: ['assigned', 'handling'], to: 'same', who: { coordinator: 'bureau' }, guards: ['REASON', 'APPROVAL_DOC', 'DEADLINE_EXTENSIBLE', 'NOT_EXTENDED', 'WITHIN_CAP'], isVersioned: false },
+  remove_extension:   { from: ['assigned', 'handling'], to: 'same', who: { coordinator: 'bureau' }, guards: ['EXTENDED', 'EXTENSION_NAMED', 'REASON'], isVersioned: false },
+  pause:              { from: ['assigned', 'handling'], to: 'same', who: { coordinator: 'bureau' }, guards: ['NOT_PAUSED', 'PAUSE_DAY', 'REASON'], isVersioned: false },
+  resume:             { from: ['triage', 'assigned', 'handling'], to: 'same', who: { coordinator: 'bureau' }, guards: ['PAUSED', 'RESUME_DAY', 'REASON'], isVersioned: false },
+  correct_fact:       { from: underWay, to: 'same', who: { coordinator: 'bureau', registrar: 'bureau' }, guards: ['FACT_CORRECTED', 'REASON'], isVersioned: false },
 } as const satisfies Record<string, RuleRow<ProposalState>> // prettier-ignore

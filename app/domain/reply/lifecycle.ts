@@ -18,7 +18,7 @@ export const replyLifecycle = {
   sign:                    { from: ['clearance'],              to: 'signed',    who: { director: 'signer' }, guards: ['CHAIN_COMPLETE', 'WARRANT_VALID', 'HASH_MATCH', 'NOT_DRAFTER', 'RE_AUTHENTICATED'], isVersioned: true },
   record_paper_signature:  { from: ['clearance'],              to: 'signed',    who: { seal_clerk: 'bureau' }, guards: ['CHAIN_COMPLETE', 'SCAN'], isVersioned: true },
   recall_signature:        { from: ['signed'],                 to: 'drafting',  who: { director: 'signer' }, guards: ['REASON', 'MY_SIGNATURE', 'NOT_ISSUED'], isVersioned: true },
-  issue:                   { from: ['signed'],                 to: 'issued',    who: { seal_clerk: 'bureau' }, guards: ['IN_HANDLING', 'NUMBER_ALLOCATED', 'RENDER_HASH_OK', 'ADDRESSEES_COMPLETE', 'CC_COMPLETE', 'NO_OPEN_OBJECTION'], isVersioned: true },
+  issue:                   { from: ['signed'],                 to: 'issued',    who: { seal_clerk: 'bureau' }, guards: ['IN_HANDLING', 'NUMBER_ALLOCATED', 'RENDER_HASH_OK', 'ADDRESSEES_COMPLETE', 'CC_COMPLETE', 'NO_OPEN_OBJECTION', 'CLOCK_RUNS'], isVersioned: true },
   abandon:                 { from: ['drafting', 'clearance'],  to: 'abandoned', who: { handler: 'own', coordinator: 'bureau' }, guards: ['REASON'], isVersioned: true },
   void_letter:             { from: ['issued'],                 to: 'voided',    who: { director: 'bureau' }, guards: ['REASON', 'LETTER_CORRECTIONS'], isVersioned: true },
   correct:                 { from: ['issued'],                 to: 'superseded', who: { director: 'bureau' }, guards: ['REASON', 'LETTER_CORRECTIONS'], isVersioned: true },

@@ -54,6 +54,7 @@ export async function approvalPage(visit: UserVisit) {
       facts,
       read.deadlines.filter((d) => d.kind === 'reply' && d.metOn === null),
       [],
+      facts.pauses,
       shanghaiDay(visit.now),
     ),
     asks: facts.asks.map((a) => ({

@@ -41,7 +41,7 @@ export function taskLine({ kind, row, clock }: Task) {
     waits: words.waits?.(row),
     action: words.action,
     actionHref: words.href(row.registerNo),
-    isUrgent: clock !== null && clock.left.kind !== 'ok',
+    isUrgent: clock?.left.kind === 'late' || clock?.left.kind === 'soon',
     isKey: row.priority === 'key',
   }
 }

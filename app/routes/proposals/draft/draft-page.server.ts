@@ -46,6 +46,7 @@ export function draftPage(read: ProposalRead, visit: UserVisit) {
       facts,
       read.deadlines.filter((d) => d.kind === 'reply' && d.metOn === null),
       [],
+      facts.pauses,
       shanghaiDay(visit.now),
     ),
   }
