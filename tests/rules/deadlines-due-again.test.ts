@@ -60,7 +60,14 @@ describe('a deadline counted again', () => {
     const contact = { kind: 'contact', startOn: '2014-09-26' }
     const pauses = [{ pausedOn: '2014-09-29', resumedOn: '2014-10-08' }]
     expect(again({ deadline: contact }).due).toBe('2014-10-29')
-    expect(again({ deadline: contact, pauses }).due).toBe('2014-10-31')
+    const { due, derivation } = again({ deadline: contact, pauses })
+    expect(due).toBe('2014-10-31')
+    expect(derivation.days.at(-1)).toMatchObject({ day: '2014-10-31', count: 20 })
+    expect(derivation.days.filter((d) => d.kind === 'paused').map((d) => d.day)).toEqual([
+      '2014-09-29',
+      '2014-09-30',
+      ...Array.from({ length: 7 }, (_, i) => `2014-10-0${i + 1}`),
+    ])
   })
 })
 

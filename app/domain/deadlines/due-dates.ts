@@ -38,7 +38,7 @@ export function computeDue({
   const due = rollsForward(rule) ? nextWorkingDay(reached, calendar) : reached
   const days =
     rule.unit === 'workday'
-      ? countedDays(start, due, calendar)
+      ? countedDays(start, due, calendar, (day) => paused.some((p) => p.from <= day && day <= p.to))
       : countedDays(addDays(reached, -1), addDays(due, -1), calendar)
   const unknown = yearsWithoutNotice(days[0]?.day ?? reached, due, calendar)
   const derivation: Derivation = {
@@ -89,6 +89,8 @@ function fixedDay(monthDay: string, start: Day): Day {
   return day >= start ? day : addMonths(day, 12)
 }
 
+type PauseStep = Extract<Step, { step: 'pause' }>
+
 /** One step per stretch of stopped days. A pause that begins when the term is over no longer moves it. */
 function pauseSteps(
   unit: 'workday' | 'day' | 'month',
@@ -96,8 +98,8 @@ function pauseSteps(
   start: Day,
   calendar: Calendar,
   pauses: readonly Pause[],
-): Step[] {
-  const steps: Step[] = []
+): PauseStep[] {
+  const steps: PauseStep[] = []
   let day = base
   for (const { from, to } of pausedSpans(pauses, start)) {
     if (from > nextWorkingDay(day, calendar)) break

@@ -4,7 +4,7 @@ import { dayOfSerial, parseDay, serialOf, type Day } from './day'
 /** One day on the way: `count` is its number when it was counted, null when it was skipped for `reason`. */
 export type CountedDay = {
   day: Day
-  kind: DayKind
+  kind: DayKind | 'paused'
   count: number | null
   reason: string
   notice: string | null
@@ -24,14 +24,24 @@ export function addWorkingDays(start: Day, n: number, calendar: Calendar): Day {
   return dayOfSerial(serial)
 }
 
-/** Every day after `from` up to and including `to`, counted or skipped with its reason. */
-export function countedDays(from: Day, to: Day, calendar: Calendar): CountedDay[] {
+/** Every day after `from` up to and including `to`, counted or skipped with its reason; a paused day is skipped. */
+export function countedDays(
+  from: Day,
+  to: Day,
+  calendar: Calendar,
+  isPaused = (_day: Day) => false,
+): CountedDay[] {
   const days: CountedDay[] = []
   const last = serialOf(parseDay(to))
   let count = 0
   for (let serial = serialOf(parseDay(from)) + 1; serial <= last; serial++) {
+    const day = dayOfSerial(serial)
+    if (isPaused(day)) {
+      days.push({ day, kind: 'paused', count: null, reason: '暂停', notice: null })
+      continue
+    }
     const { kind, isWorking, reason, notice } = statusOfSerial(serial, calendar)
-    days.push({ day: dayOfSerial(serial), kind, count: isWorking ? ++count : null, reason, notice })
+    days.push({ day, kind, count: isWorking ? ++count : null, reason, notice })
   }
   return days
 }

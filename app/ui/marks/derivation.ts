@@ -36,7 +36,7 @@ export function clockDerivation(derivation: Derivation): ClockDerivation {
   const notices = new Set(derivation.days.map((day) => day.notice).filter((notice) => notice !== null))
   const years = derivation.yearsWithoutNotice
   return {
-    phrases: derivationSentence(derivation).split(/(?<=[：，])/u),
+    phrases: derivationSentence(derivation).split(/(?<=[：，；])/u),
     days: [
       { day: dayWords(derivation.start), note: `${startWords[derivation.startEvent]}日，不计` },
       ...grouped(derivation.days).map((run) => lineOf(run, derivation.due)),
