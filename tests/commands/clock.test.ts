@@ -211,11 +211,11 @@ describe('pausing the proposal', () => {
   })
 
   it('keeps the letter from being issued until it is resumed', async () => {
-    const it = await signed(bureau)
-    await pauseClock(on('2026-03-20'), it, { pausedOn: '2026-03-20', reason: '等上级政策' })
-    const issue = () => issueLetter(as(bureau.people.seal_clerk), it, { isSealed: true })
+    const ready = await signed(bureau)
+    await pauseClock(on('2026-03-20'), ready, { pausedOn: '2026-03-20', reason: '等上级政策' })
+    const issue = () => issueLetter(as(bureau.people.seal_clerk), ready, { isSealed: true })
     await expect(issue()).rejects.toMatchObject({ reasons: [{ code: 'CLOCK_RUNS' }] })
-    await resumeClock(on('2026-03-20'), it, { resumedOn: '2026-03-20', reason: '可以答复' })
+    await resumeClock(on('2026-03-20'), ready, { resumedOn: '2026-03-20', reason: '可以答复' })
     await issue()
   })
 })

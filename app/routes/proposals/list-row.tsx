@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { ProposalRow } from '~/domain/proposal/proposal-rows.server'
 import { paths } from '~/http/paths'
 import { shortDay } from '~/ui/dates'
@@ -8,6 +9,7 @@ import { Cell } from '~/ui/table/cell'
 import type { Column } from '~/ui/table/grid'
 import { handlingRoleWords, trackWords } from '~/domain/proposal/words'
 import { proposalStateTones, proposalStateWords, sessionKindWords } from '~/ui/words'
+import { clockMarks } from './clock-marks'
 import { sponsorsWords } from './sponsor-words'
 
 export const listColumns: readonly Column[] = [
@@ -59,6 +61,12 @@ export function ListRow({ row }: { row: ProposalRow }) {
       </Cell>
       <Cell label="期限">
         <DueWords row={row} />
+        {clockMarks({ ...row, isPaused: row.isPaused && row.clock?.left.kind !== 'hold' }).map((mark) => (
+          <Fragment key={mark}>
+            {' '}
+            <Tag tone="amber">{mark}</Tag>
+          </Fragment>
+        ))}
       </Cell>
     </tr>
   )

@@ -1,4 +1,5 @@
 import type { ProposalRow } from '~/domain/proposal/proposal-rows.server'
+import { clockMarks } from './clock-marks'
 import { handlingRoleWords } from '~/domain/proposal/words'
 import { numberWords, priorityWords, proposalStateWords, sessionKindWords } from '~/ui/words'
 
@@ -19,6 +20,8 @@ const columns: readonly { head: string; width: number; of: (row: ProposalRow) =>
   { head: '下一期限', width: 12, of: (r) => r.clock?.dueOn ?? '' },
   { head: '期限名称', width: 12, of: (r) => r.clock?.name ?? '' },
   { head: '剩余', width: 18, of: (r) => r.clock?.left.words ?? '' },
+  { head: '延期暂停', width: 12, of: (r) => clockMarks(r).join('、') },
+  { head: '期限依据', width: 60, of: (r) => r.basis },
 ]
 
 export const sheetWidths = columns.map(({ width }) => ({ width }))

@@ -31,11 +31,15 @@ type Props = {
   /** 剩 1 个工作日 */
   left: ReactNode
   provisional?: boolean | undefined
+  /** 含延期 1 个月 · 暂停期间不计天数 */
+  notes?: readonly string[] | undefined
+  /** The derivation in one sentence: on paper nothing unfolds. */
+  basis?: string | undefined
   derivation?: ClockDerivation | undefined
   open?: boolean | undefined
 }
 
-export function Clock({ what, dueOn, tone, left, provisional, derivation, open }: Props) {
+export function Clock({ what, dueOn, tone, left, provisional, notes = [], basis, derivation, open }: Props) {
   return (
     <div className="clock">
       <div>
@@ -47,6 +51,8 @@ export function Clock({ what, dueOn, tone, left, provisional, derivation, open }
       <Due tone={tone} provisional={provisional}>
         {left}
       </Due>
+      {notes.length > 0 ? <p className="clock-notes">{notes.join('；')}</p> : null}
+      {basis ? <p className="clock-notes only-print">{basis}</p> : null}
       {derivation ? <Derivation {...derivation} what={what} open={open} /> : null}
     </div>
   )

@@ -36,10 +36,15 @@ const acts: readonly Act[] = [
   { event: 'archive', label: '归档', to: act('archiving'), isMain: true },
   { event: 'reassign', label: '改由他人承办', to: act('reassignment') },
   { event: 'move_to_division', label: '改分处室', to: act('other-division') },
+  { event: 'extend', label: '延期', to: act('extension') },
+  { event: 'remove_extension', label: '撤销延期', to: act('extension-removal') },
+  { event: 'pause', label: '暂停计时', to: act('pause') },
+  { event: 'resume', label: '恢复计时', to: act('resume') },
+  { event: 'correct_fact', label: '更正日期', to: act('fact-correction') },
   { event: 'flag_key', label: '列为重点', to: act('key-item') },
 ]
 
-const noise = new Set(['NOT_YOURS', 'WRONG_STATE', 'NO_OPEN_REPLY'])
+const noise = new Set(['NOT_YOURS', 'WRONG_STATE', 'NO_OPEN_REPLY', 'NOT_PAUSED', 'PAUSED', 'EXTENDED'])
 
 const isNoise = (reasons: readonly Refusal[]) => reasons.some((r) => noise.has(r.code))
 

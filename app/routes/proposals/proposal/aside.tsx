@@ -1,13 +1,20 @@
 import type { Clock as ClockRead } from '~/domain/deadlines/clocks'
-import type { Derivation } from '~/domain/deadlines/derivation'
+import { derivationSentence, type Derivation } from '~/domain/deadlines/derivation'
 import { shortDay } from '~/ui/dates'
-import { Clock } from '~/ui/marks/clock'
+import { Clock, type ClockDerivation } from '~/ui/marks/clock'
 import { clockDerivation } from '~/ui/marks/derivation'
 import { Card } from '~/ui/parts/card'
 import { Facts } from '~/ui/parts/facts'
+import type { ClockChange } from './changes-of-clock'
 
 type Props = {
-  clocks: readonly (ClockRead & { metOn: string | null; isRunning: boolean; derivation: Derivation })[]
+  clocks: readonly (ClockRead & {
+    metOn: string | null
+    isRunning: boolean
+    derivation: Derivation
+    notes: readonly string[]
+    changes: readonly ClockChange[]
+  })[]
   contacts: readonly { name: string; phone: string; address: string }[]
   sponsors: string
   today: string
@@ -26,7 +33,9 @@ export function Aside({ clocks, contacts, sponsors, today }: Props) {
             tone={c.isRunning ? c.left.kind : 'done'}
             left={c.metOn ? `${shortDay(c.metOn)} 已办` : c.isRunning ? c.left.words : '已停止'}
             provisional={c.isProvisional}
-            derivation={clockDerivation(c.derivation)}
+            notes={c.notes}
+            basis={derivationSentence(c.derivation)}
+            derivation={withChanges(clockDerivation(c.derivation), c.changes)}
           />
         ))}
       </Card>
@@ -46,3 +55,8 @@ export function Aside({ clocks, contacts, sponsors, today }: Props) {
     </aside>
   )
 }
+
+const withChanges = (derivation: ClockDerivation, changes: readonly ClockChange[]): ClockDerivation => ({
+  ...derivation,
+  facts: [...derivation.facts, ...changes],
+})

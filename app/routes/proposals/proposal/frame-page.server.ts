@@ -1,7 +1,9 @@
-import { clockOf } from '~/domain/deadlines/clocks'
+import { clockOf, deadlineStandsSince } from '~/domain/deadlines/clocks'
 import { shanghaiDay } from '~/domain/deadlines/day'
-import type { Derivation } from '~/domain/deadlines/derivation'
+import { extensionWords, type Derivation } from '~/domain/deadlines/derivation'
+import { openDeadlines } from '~/domain/deadlines/recount'
 import { meetingPhrase } from '~/domain/deadlines/meeting-words'
+import type { TimeLeft } from '~/domain/deadlines/time-left'
 import type { ProposalRead } from '~/domain/proposal/read-proposal.server'
 import type { UserVisit } from '~/http/for-user.server'
 import { isSettledRequest } from '~/domain/co-handling/request-states'
@@ -9,6 +11,7 @@ import { isStaff } from '~/domain/people/viewer'
 import { isOpenProposal } from '~/domain/proposal/states'
 import { delegateWords } from '~/ui/words'
 import { actsOffered } from './acts-offered'
+import { changesOfClock } from './changes-of-clock'
 import { stagesPassed } from './stages-passed'
 import { whatIsMissing } from './what-is-missing'
 import { whoseTurn } from './whose-turn'
@@ -25,6 +28,8 @@ export function framePage(read: ProposalRead, visit: UserVisit) {
     subject: p.subject,
     state: p.state,
     priority: p.priority,
+    isPaused: isOpenProposal(p.state) && facts.pauses.some((pause) => pause.resumedOn === null),
+    isExtended: isOpenProposal(p.state) && facts.extensions.some((e) => isOpenDeadline(facts, e.deadlineId)),
     handlingRole: p.handlingRole,
     sessionKind: p.sessionKind,
     round: p.round,
@@ -73,21 +78,44 @@ function headLines({ facts: { proposal, profile }, divisions, people }: Proposal
 
 function clocksOf({ deadlines, facts }: ProposalRead, visit: UserVisit) {
   const today = shanghaiDay(visit.now)
-  const { profile } = facts
+  const { profile, pauses, proposal } = facts
+  const isOpen = isOpenProposal(proposal.state)
   const awaited = facts.receipts
     .filter((r) => r.state === 'awaiting')
     .slice(0, 1)
-    .map((r) => ({ ...r, kind: 'receipt', metOn: null, isProvisional: false }))
-  return [...deadlines, ...awaited]
-    .filter((d) => d.round === facts.proposal.round)
-    .map((d) => ({
-      ...clockOf(facts, d, today),
-      metOn: d.metOn,
-      isRunning: d.metOn === null && isOpenProposal(facts.proposal.state),
-      rule: profile.name,
-      derivation: JSON.parse(d.derivation) as Derivation,
+    .map((r) => ({
+      ...r,
+      kind: 'receipt',
+      unit: profile.deadlines.receipt.unit,
+      metOn: null,
+      isProvisional: false,
     }))
+  return [...deadlines, ...awaited]
+    .filter((d) => d.round === proposal.round)
+    .map((d) => {
+      const isRunning = d.metOn === null && isOpen
+      const since = isRunning && d.kind !== 'receipt' ? deadlineStandsSince(d, pauses) : null
+      const derivation = JSON.parse(d.derivation) as Derivation
+      const clock = clockOf(facts, d, today, since)
+      return {
+        ...clock,
+        metOn: d.metOn,
+        isRunning,
+        rule: profile.name,
+        derivation,
+        notes: [extensionWords(derivation), since ? heldWords(clock.left, d.unit) : null].filter(
+          (note) => note !== null,
+        ),
+        changes: d.kind === 'receipt' ? [] : changesOfClock(facts, d),
+      }
+    })
 }
+
+const heldWords = ({ amount }: TimeLeft, unit: string) =>
+  `暂停时剩 ${amount} ${unit === 'workday' ? '个工作日' : '天'}，期间不计，恢复后顺延`
+
+const isOpenDeadline = (facts: ProposalRead['facts'], id: string) =>
+  openDeadlines(facts).some((d) => d.id === id)
 
 function countsOf({ facts, contacts, letters, events, promises, requests }: ProposalRead) {
   const own = requests.filter((r) => r.round === facts.proposal.round && r.state !== 'cancelled')

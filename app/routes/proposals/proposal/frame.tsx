@@ -46,6 +46,8 @@ export default function ProposalFrame() {
             ? [{ tone: 'blue' as const, label: handlingRoleWords[page.handlingRole] }]
             : []),
           { label: proposalStateWords[page.state] },
+          ...(page.isPaused ? [{ tone: 'amber' as const, label: '暂停中' }] : []),
+          ...(page.isExtended ? [{ tone: 'amber' as const, label: '已延期' }] : []),
         ]}
         sponsors={page.sponsors}
         facts={page.lines}
