@@ -21,6 +21,8 @@ export type DemoProposal = {
   /** Short names of the units asked. */
   asked: readonly string[]
   stage: Stage
+  /** 主办单位 asked for more time, and then everybody waits. */
+  isHeldUp?: boolean
   /** Calendar days before today on which it was assigned. */
   daysAgo: number
 }
@@ -49,7 +51,7 @@ const drafts: readonly Draft[] = [
   { track: 'cppcc', officialNo: '0107', subject: '关于设立科技成果转化首贷风险补偿的提案', sponsors: ['段长风'], problem: '科技型企业首次贷款难，银行缺乏风险分担。', asks: ['设立首贷风险补偿资金', '建立白名单'], asked: ['市财政局'], stage: 'archived', daysAgo: 89 },
   { track: 'npc', officialNo: '0252', subject: '关于乡村快递网点配备冷链设备的建议', sponsors: ['黎晓岚'], problem: '乡村生鲜寄递损耗大。', asks: ['补助冷链设备'], asked: [], stage: 'voided', daysAgo: 12 },
   { track: 'cppcc', officialNo: '0203', subject: '关于培养农村电商技术人才的提案', sponsors: ['苗望岫'], isAssist: true, problem: '农村电商缺少懂技术、会运营的人才。', asks: ['组织技术培训'], asked: [], stage: 'closed', daysAgo: 60 },
-  { track: 'npc', officialNo: '0209', subject: '关于建设数字农业示范园的建议', sponsors: ['祁观澜'], isAssist: true, problem: '数字农业应用分散，示范带动不足。', asks: ['建设示范园'], asked: [], stage: 'handling', daysAgo: 12 },
+  { track: 'npc', officialNo: '0209', subject: '关于建设数字农业示范园的建议', sponsors: ['祁观澜'], isAssist: true, problem: '数字农业应用分散，示范带动不足。', asks: ['建设示范园'], asked: [], stage: 'handling', isHeldUp: true, daysAgo: 12 },
 ] // prettier-ignore
 
 export const demoProposals: readonly DemoProposal[] = drafts.map(({ problem, ...rest }) => ({

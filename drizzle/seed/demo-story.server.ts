@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { asViewer, type Tx } from '~/db/client.server'
 import { receipt } from '~/db/schema/after-the-letter'
+import { deadline } from '~/db/schema/proposal'
 import { clearanceStep, reply, revision } from '~/db/schema/reply'
 import { acceptInDivision } from '~/domain/allocation/accept-in-division.server'
 import { allocate } from '~/domain/allocation/allocate.server'
@@ -15,6 +16,8 @@ import { sendRequest } from '~/domain/co-handling/send-request.server'
 import { acceptOpinion } from '~/domain/co-handling/settle-request.server'
 import { confirmCommitments } from '~/domain/commitments/record-commitment.server'
 import { addDays, type Day } from '~/domain/deadlines/day'
+import { extendDeadline } from '~/domain/deadlines/extend-deadline.server'
+import { pauseClock } from '~/domain/deadlines/pause-clock.server'
 import { docFromPlainText } from '~/domain/drafting/rich-text'
 import { saveDraft } from '~/domain/drafting/save-draft.server'
 import { startReply } from '~/domain/drafting/start-reply.server'
@@ -68,6 +71,7 @@ export async function tell(place: DemoPlace, p: DemoProposal) {
   await allocate(cast.as('zonghe', on(1)), it, { divisionId: place.divisionId, handlingRole, leadUnitId })
   if (!reaches('handling')) return
   await acceptInDivision(cast.as('chuzhang', on(2)), it, { handlerId: place.handlerId })
+  if (p.isHeldUp) await holdUp(place, proposalId, on)
   if (!reaches('asked') && !(p.isAssist && reaches('closed'))) return
   if (!p.isAssist) await askUnits(place, p, proposalId, on)
   if (!reaches('drafting')) return
@@ -95,6 +99,20 @@ type OnDay = (days: number) => Day
 
 const read = <R>(place: DemoPlace, fn: (tx: Tx) => Promise<R>) =>
   asViewer(place.cast.as('zonghe', place.today).viewer, fn)
+
+/** Extended by a month, then paused. */
+async function holdUp(place: DemoPlace, proposalId: string, on: OnDay) {
+  const deadlines = await read(place, (tx) =>
+    tx.select().from(deadline).where(eq(deadline.proposalId, proposalId)),
+  )
+  await extendDeadline(place.cast.as('zonghe', on(5)), { proposalId }, {
+    deadlineId: deadlines.find((d) => d.kind === 'reply')?.id ?? '', amount: 1,
+    reason: '主办单位须会同三个区县实地论证', approvalDocument: '云政办督函〔2026〕14号',
+  }) // prettier-ignore
+  await pauseClock(place.cast.as('zonghe', on(9)), { proposalId }, {
+    pausedOn: on(9), reason: '等省里出台数字农业示范园建设标准',
+  }) // prettier-ignore
+}
 
 async function askUnits(place: DemoPlace, p: DemoProposal, proposalId: string, on: OnDay) {
   for (const [i, name] of p.asked.entries()) {

@@ -271,4 +271,32 @@ export const mutants = [
     to: 'null',
     test: ['rules', 'tests/rules/guards.test.ts', 'typed that it has been signed'],
   },
+  {
+    name: 'an extension beyond the profile’s cap',
+    file: 'app/domain/proposal/guards/clock.ts',
+    from: 'base + amount <= most',
+    to: 'base + amount <= most + 9',
+    test: ['rules', 'tests/rules/clock-guards.test.ts', 'refused at the field beyond it'],
+  },
+  {
+    name: 'a pause moves the clocks of another round',
+    file: 'app/domain/deadlines/recount.ts',
+    from: 'f.pauses.filter((p) => p.round === deadline.round)',
+    to: '[...f.pauses]',
+    test: ['rules', 'tests/rules/deadlines-due-again.test.ts', 'their own round only'],
+  },
+  {
+    name: 'a correction confirmed blindly',
+    file: 'app/domain/deadlines/correct-fact.server.ts',
+    from: 'seenOf(counted) !== input.seen',
+    to: 'seenOf(counted).length < 0',
+    test: ['commands', 'tests/commands/clock.test.ts', 'as the preview said'],
+  },
+  {
+    name: 'a paused proposal stays late in the list',
+    file: 'app/domain/proposal/refresh-access.server.ts',
+    from: 'd.metOn === null && deadlineStandsSince(d, pauses) === null',
+    to: 'd.metOn === null',
+    test: ['commands', 'tests/commands/clock.test.ts', 'neither late nor first'],
+  },
 ]
