@@ -27,8 +27,9 @@ function enterEvent(days: RestAndWork, event: string): string | null {
   const kind = kindOf(summary)
   const from = dayOf(property(event, 'DTSTART'))
   if (!kind || !from) return '要有整天的日期，标题写明“休”或“班”。'
-  const end = dayOf(property(event, 'DTEND')) ?? addDays(from, 1)
-  const length = daysBetween(from, end)
+  const ends = property(event, 'DTEND')
+  const end = ends === '' ? addDays(from, 1) : dayOf(ends)
+  const length = end ? daysBetween(from, end) : 0
   if (length < 1 || length > longest) return '起止日期不对。'
   const festival = summary
     .replaceAll(/[（(]?(放假|补班|上班|休息|调休|假期|休|班)[)）]?|第\d+天.*|\s/g, '')

@@ -9,7 +9,7 @@ const maxRest = 80
 const maxWork = 40
 const maxTitle = 100
 const maxNumber = 40
-const maxFestival = 20
+const maxFestival = 40
 
 const isWeekend = (day: Day) => weekdayOfSerial(serialOf(day)) % 6 === 0
 

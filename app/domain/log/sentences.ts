@@ -50,6 +50,10 @@ const sentences: Record<EventName, (d: Record<string, unknown>) => string> = {
   pause: (d) => `自 ${text(d.pausedOn)} 暂停计时${because(d)}`,
   resume: (d) => `自 ${text(d.resumedOn)} 恢复计时${moved(d)}${because(d)}`,
   correct_fact: (d) => `更正${text(d.fact)}：${text(d.before)} → ${text(d.after)}${moved(d)}${because(d)}`,
+  recount_deadline: (d) =>
+    d.from === d.to
+      ? `按放假安排重新推算${text(d.name)}期限，仍是 ${text(d.to)}${because(d)}`
+      : `按放假安排改动${text(d.name)}期限，${text(d.from)} 改为 ${text(d.to)}${because(d)}`,
   start_reply: () => '开始拟稿',
   save_draft: (d) => `保存第 ${text(d.n)} 稿`,
   submit_for_clearance: (d) => `第 ${text(d.n)} 稿送审`,

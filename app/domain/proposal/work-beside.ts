@@ -24,4 +24,5 @@ export const workBeside = {
   pause:              { from: ['assigned', 'handling'], to: 'same', who: { coordinator: 'bureau' }, guards: ['NOT_PAUSED', 'PAUSE_DAY', 'REASON'], isVersioned: false },
   resume:             { from: ['triage', 'assigned', 'handling'], to: 'same', who: { coordinator: 'bureau' }, guards: ['PAUSED', 'RESUME_DAY', 'REASON'], isVersioned: false },
   correct_fact:       { from: underWay, to: 'same', who: { coordinator: 'bureau', registrar: 'bureau' }, guards: ['FACT_CORRECTED', 'REASON'], isVersioned: false },
+  recount_deadline:   { from: ['registered', 'triage', 'assigned', 'handling', 'replied'], to: 'same', who: { coordinator: 'bureau' }, guards: [], isVersioned: false },
 } as const satisfies Record<string, RuleRow<ProposalState>> // prettier-ignore
