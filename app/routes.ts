@@ -75,6 +75,15 @@ export default [
   route('letters/:letterId', 'routes/letters/file.ts'),
   route('number-series', 'routes/proposals/issue/number-series.tsx'),
 
+  route('deadlines/moves', 'routes/deadlines/moves.tsx'),
+
+  ...prefix('admin/calendar', [
+    index('routes/admin/calendar.tsx'),
+    route('import', 'routes/admin/calendar-import.tsx'),
+    route('in-force', 'routes/admin/calendar-in-force.tsx'),
+    route(':year', 'routes/admin/notice.tsx'),
+  ]),
+
   ...prefix('asked', [
     index('routes/cohandler/asked-list.tsx'),
     route(':requestId', 'routes/cohandler/asked.tsx'),

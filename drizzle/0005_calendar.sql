@@ -85,17 +85,17 @@ grant select (id, bureau_id, register_no, state, round, is_wide, profile_id, pro
 --> statement-breakpoint
 grant select on deadline to fuhan_doorkeeper;
 --> statement-breakpoint
-grant select (deadline_id, amount, removed_at) on extension to fuhan_doorkeeper;
+grant select (deadline_id, bureau_id, amount, removed_at) on extension to fuhan_doorkeeper;
 --> statement-breakpoint
-grant select (proposal_id, round, paused_on, resumed_on) on pause to fuhan_doorkeeper;
+grant select (proposal_id, bureau_id, round, paused_on, resumed_on) on pause to fuhan_doorkeeper;
 --> statement-breakpoint
-create policy door on extension for select to fuhan_doorkeeper using (true);
+create policy door on extension for select to fuhan_doorkeeper using (bureau_id = (select fuhan_bureau()) and (select fuhan_has_role('system_admin')));
 --> statement-breakpoint
-create policy door on pause for select to fuhan_doorkeeper using (true);
+create policy door on pause for select to fuhan_doorkeeper using (bureau_id = (select fuhan_bureau()) and (select fuhan_has_role('system_admin')));
 --> statement-breakpoint
-create policy door on proposal for select to fuhan_doorkeeper using (true);
+create policy door on proposal for select to fuhan_doorkeeper using (bureau_id = (select fuhan_bureau()) and (select fuhan_has_role('system_admin')));
 --> statement-breakpoint
-create policy door on deadline for select to fuhan_doorkeeper using (true);
+create policy door on deadline for select to fuhan_doorkeeper using (bureau_id = (select fuhan_bureau()) and (select fuhan_has_role('system_admin')));
 --> statement-breakpoint
 create function fuhan_running_deadlines(from_day date, to_day date, with_derivation uuid[])
 returns table (id uuid, register_no text, kind text, start_on date, due_on date, is_provisional boolean, is_wide boolean,

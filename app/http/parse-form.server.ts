@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { hasHiddenCharacters } from '~/domain/drafting/plain-text'
 import type { Problem } from '~/domain/refusals'
+import { textOfFile } from './text-file.server'
 
 export type Typed = Record<string, string[]>
 
@@ -13,6 +14,9 @@ const maxFields = 500
 /** The form is no form: answered 400, with nothing to give back. */
 export class MalformedForm extends Error {}
 
+/** File fields, each with the text field that takes what is in it; files anywhere else are refused. */
+export type FileFields = Readonly<Record<string, string>>
+
 /**
  * Reads the body once, checks every text for characters nobody can see, then the schema. Line breaks are text.
  * @throws MalformedForm when the body is no form at all
@@ -20,10 +24,11 @@ export class MalformedForm extends Error {}
 export async function parseForm<S extends z.ZodType>(
   request: Request,
   schema: S,
+  files: FileFields = {},
 ): Promise<ParsedForm<z.output<S>>> {
-  const fields = await readFields(request)
+  const { fields, unread } = await readFields(request, files)
   const typed = Object.fromEntries(Object.entries(fields).filter(([name]) => !secret.test(name)))
-  const hidden = hiddenProblems(fields)
+  const hidden = [...unread, ...hiddenProblems(fields)]
   const parsed = schema.safeParse(asObject(fields))
   if (parsed.success && hidden.length === 0) return { ok: true, value: parsed.data, typed }
   const problems = parsed.success
@@ -33,7 +38,10 @@ export async function parseForm<S extends z.ZodType>(
   return { ok: false, problems: [...hidden, ...problems.filter((p) => !named.has(p.field))], typed }
 }
 
-async function readFields(request: Request): Promise<Typed> {
+async function readFields(
+  request: Request,
+  files: FileFields,
+): Promise<{ fields: Typed; unread: Problem[] }> {
   const type = request.headers.get('Content-Type') ?? ''
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)) throw new MalformedForm()
   const form = await request.formData().catch((cause: unknown) => {
@@ -43,11 +51,19 @@ async function readFields(request: Request): Promise<Typed> {
   if (entries.length > maxFields) throw new MalformedForm('too many fields')
   // No prototype: a field may be called “constructor”.
   const fields = Object.create(null) as Typed
+  const unread: Problem[] = []
   for (const [name, value] of entries) {
-    if (typeof value !== 'string') throw new MalformedForm('a file where text is expected')
-    fields[name] = [...(fields[name] ?? []), value]
+    if (typeof value === 'string') fields[name] = [...(fields[name] ?? []), value]
+    else if (!Object.hasOwn(files, name)) throw new MalformedForm('a file where text is expected')
   }
-  return fields
+  for (const [name, field] of Object.entries(files)) {
+    const file = entries.find(([n, v]) => n === name && typeof v !== 'string' && v.size > 0)?.[1]
+    if (file === undefined || typeof file === 'string') continue
+    const text = await textOfFile(file)
+    if (text === null) unread.push({ field: name, message: '这个文件不是文字，或超过 400 KB，没有读取。' })
+    else fields[field] = [text]
+  }
+  return { fields, unread }
 }
 
 /** A field given once is a string, several times a list; schemas say which they want. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect, it } from 'vitest'
 import * as afterTheLetter from '~/db/schema/after-the-letter'
+import * as calendar from '~/db/schema/calendar'
 import * as clock from '~/db/schema/clock'
 import * as coHandling from '~/db/schema/co-handling'
 import * as log from '~/db/schema/log'
@@ -17,7 +18,7 @@ it('needs no migration that is not in drizzle/', async () => {
   }
   const last = String(journal.entries.at(-1)?.idx).padStart(4, '0')
   const before = JSON.parse(readFileSync(`drizzle/meta/${last}_snapshot.json`, 'utf8'))
-  const schema = { ...people, ...proposal, ...clock, ...coHandling, ...reply, ...afterTheLetter, ...log }
+  const schema = { ...people, ...proposal, ...calendar, ...clock, ...coHandling, ...reply, ...afterTheLetter, ...log }
   const now = generateDrizzleJson(schema, before.id, undefined, 'snake_case')
   expect(await generateMigration(before, now)).toEqual([])
 })

@@ -116,6 +116,12 @@ describe('every page', () => {
     ['yongyin', '0159', '/proposals/N/issue'],
     ['yongyin', '0142', '/proposals/N/issue'],
     ['yongyin', '0142', '/proposals/N/receipts/RECEIPT/link'],
+    ['chengban', '0217', '/admin/calendar'],
+    ['xitong', '0217', '/admin/calendar?year=2027'],
+    ['xitong', '0217', '/admin/calendar/2026'],
+    ['xitong', '0217', '/admin/calendar/import'],
+    ['xitong', '0217', '/admin/calendar/in-force'],
+    ['zonghe', '0217', '/deadlines/moves'],
     ['chengban', '0217', '/not-here'],
   ])(
     '%s, %s %s: fits a phone, also at 200 %, and axe finds nothing serious',

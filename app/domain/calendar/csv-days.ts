@@ -3,7 +3,7 @@ import { enterDay, kindOf, unreadable, type ReadDays, type RestAndWork } from '.
 
 const maxRows = 400
 
-/** “日期,类型,节日”, a day a line: “2027-01-01,休,元旦”. A first line without a date is the heading. */
+/** “日期,类型,节日”, a day a line: “2027-01-01,休,元旦”. A first line that says “日期” is the heading. */
 export function csvDays(source: string): ReadDays {
   const rows = source
     .split(/\r\n|\n|\r/)
@@ -14,7 +14,7 @@ export function csvDays(source: string): ReadDays {
   for (const [index, row] of rows.entries()) {
     const [date = '', kindWord = '', festival = ''] = row.split(/[,，;\t]/).map(unquoted)
     const day = date.replaceAll('/', '-').replace(/-(\d)(?=-|$)/g, '-0$1')
-    if (index === 0 && !/\d/.test(date)) continue
+    if (index === 0 && /^(日期|date|day)$/i.test(date)) continue
     const kind = kindOf(kindWord)
     if (!isDay(day) || !kind)
       return unreadable(`第 ${index + 1} 行看不懂，每行写“2027-01-01,休,元旦”或“2027-02-14,班,春节”。`)

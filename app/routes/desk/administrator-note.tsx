@@ -1,3 +1,5 @@
+import { paths } from '~/http/paths'
+import { LinkButton } from '~/ui/forms/button'
 import { roleWords, type roleWords as RoleWords } from '~/ui/words'
 import { EmptyState } from '~/ui/parts/empty-state'
 
@@ -14,7 +16,12 @@ export function AdministratorNote({ roles }: { roles: readonly string[] }) {
   const own = (Object.keys(duties) as Administrator[]).filter((role) => roles.includes(role))
   return (
     <section className="card pad">
-      <EmptyState title={own.length > 0 ? `您是${own.map((r) => roleWords[r]).join('、')}` : '您还没有岗位'}>
+      <EmptyState
+        title={own.length > 0 ? `您是${own.map((r) => roleWords[r]).join('、')}` : '您还没有岗位'}
+        actions={
+          own.includes('system_admin') ? <LinkButton href={paths.calendar()}>放假安排</LinkButton> : undefined
+        }
+      >
         {own.length > 0 ? (
           <>
             {own.map((role) => duties[role]).join('')}

@@ -64,6 +64,9 @@ export function MonthCard({ month, weeks, previous, next, mine }: Props) {
         </li>
         <li className="mute">休 放假</li>
         <li className="mute">班 补班</li>
+        <li>
+          <a href={paths.calendar()}>放假安排</a>
+        </li>
       </ul>
     </Card>
   )

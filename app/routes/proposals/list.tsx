@@ -45,12 +45,14 @@ export const loader = forUser(async (visit) => {
     },
     handles: who.handles,
     registers: hasRole(viewer, 'registrar'),
+    coordinates: hasRole(viewer, 'coordinator'),
     sees: parties.length > 0,
   }
 })
 
 export default function ProposalList() {
-  const { frame, filter, rows, said, views, links, handles, registers, sees } = useLoaderData<typeof loader>()
+  const { frame, filter, rows, said, views, links, handles, registers, coordinates, sees } =
+    useLoaderData<typeof loader>()
   return (
     <HouseFrame frame={frame} here="proposals" query={filter.q}>
       <PageHead
@@ -58,6 +60,7 @@ export default function ProposalList() {
         note={said || undefined}
         actions={
           <>
+            {coordinates ? <LinkButton href={paths.moves()}>期限改动</LinkButton> : null}
             {rows.length > 0 ? <LinkButton href={links.export}>导出表格</LinkButton> : null}
             {registers ? (
               <LinkButton kind="do" href={paths.register()}>
