@@ -190,6 +190,27 @@ export const mutants = [
     test: ['rules', 'tests/rules/deadlines-golden.test.ts', ''],
   },
   {
+    name: 'anybody puts a calendar in force',
+    file: 'app/domain/calendar/put-in-force.server.ts',
+    from: "if (!hasRole(viewer, 'system_admin'))",
+    to: 'if (!viewer)',
+    test: ['commands', 'tests/commands/calendar.test.ts', 'changed by nobody'],
+  },
+  {
+    name: 'a calendar made from an older one is put in force',
+    file: 'app/domain/calendar/put-in-force.server.ts',
+    from: 'if (inForce.stamp !== basedOn)',
+    to: 'if (inForce.stamp < basedOn)',
+    test: ['commands', 'tests/commands/calendar.test.ts', 'made from an older one'],
+  },
+  {
+    name: 'a deadline moves to another day than was shown',
+    file: 'app/domain/deadlines/recount-deadline.server.ts',
+    from: ' || again.due !== shown.to',
+    to: '',
+    test: ['commands', 'tests/commands/calendar.test.ts', ''],
+  },
+  {
     name: 'the letter date taken from the issue day',
     file: 'app/domain/reply/compose-letter.ts',
     from: 'date: signature?.letterDate ?? shanghaiDay(f.now)',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { nextClock, opinionClock } from '~/domain/deadlines/clocks'
+import { statutoryDefault } from '~/domain/deadlines/profiles/statutory-default'
 import { shippedCalendar } from '~/domain/deadlines/shipped-calendar'
 import { isOnTime, timeLeft, workingDaysLate } from '~/domain/deadlines/time-left'
 
@@ -71,4 +73,12 @@ describe('an answer', () => {
   it('before the due day is not late by a negative number', () => {
     expect(workingDaysLate('2014-09-30', '2014-09-01', calendar)).toBe(0)
   })
+})
+
+it('a request’s clock is provisional while the year of its day has no notice', () => {
+  const rules = { calendar, profile: statutoryDefault }
+  const clocks = ['2026-12-31', '2027-01-08'].map((dueOn) => opinionClock(rules, dueOn, '2026-12-24'))
+  expect(clocks.map((c) => c.isProvisional)).toEqual([false, true])
+  const asked = [{ state: 'sent' as const, dueOn: '2027-01-08' }]
+  expect(nextClock(rules, [], asked, '2026-12-24')).toMatchObject({ kind: 'opinion', isProvisional: true })
 })

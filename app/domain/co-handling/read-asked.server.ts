@@ -3,7 +3,7 @@ import { asViewer } from '~/db/client.server'
 import { opinion, request } from '~/db/schema/co-handling'
 import { delegate } from '~/db/schema/people'
 import { ask, proposal, sponsor } from '~/db/schema/proposal'
-import { clockOf } from '../deadlines/clocks'
+import { opinionClock } from '../deadlines/clocks'
 import type { Day } from '../deadlines/day'
 import { readRulebook } from '../deadlines/read-rulebook.server'
 import { rulesOf, type Rules } from '../deadlines/rulebook'
@@ -37,14 +37,14 @@ export async function readAsked(viewer: Viewer, today: Day) {
       .orderBy(asc(owedFirst), asc(request.dueOn))
       .limit(listReach)
     return rows.map(({ profileId, profileVersion, ...row }) => ({
-      ...row, clock: opinionClock(rulesOf(rulebook, { profileId, profileVersion }), row, today),
+      ...row, clock: clockOfAsked(rulesOf(rulebook, { profileId, profileVersion }), row, today),
     }))
   }) // prettier-ignore
 }
 
-function opinionClock(rules: Rules, asked: { state: RequestState; dueOn: Day }, today: Day) {
+function clockOfAsked(rules: Rules, asked: { state: RequestState; dueOn: Day }, today: Day) {
   if (!awaitsUnit(asked.state)) return null
-  return clockOf(rules, { kind: 'opinion', dueOn: asked.dueOn, isProvisional: false }, today)
+  return opinionClock(rules, asked.dueOn, today)
 }
 
 /**
@@ -83,7 +83,7 @@ export async function readOneAsked(viewer: Viewer, requestId: string, moment: Mo
         requestId,
       }),
     ])
-    const clock = opinionClock(facts, row.request, moment.today)
+    const clock = clockOfAsked(facts, row.request, moment.today)
     return { ...row, asks, sponsors: sponsors.map((s) => s.name), opinions, facts, clock }
   })
 }

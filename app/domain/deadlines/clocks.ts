@@ -1,4 +1,5 @@
 import { awaitsUnit, type RequestState } from '../co-handling/request-states'
+import { isProvisionalDay } from './calendar'
 import type { Day } from './day'
 import type { DeadlineKind, DeadlineUnit } from './deadline-words'
 import { standsSince, type RoundPause } from './pauses'
@@ -29,6 +30,10 @@ export function clockOf(
     : timeLeft(running.dueOn, today, unit, calendar, rule.soonThreshold)
   return { kind, name: rule.name, dueOn: running.dueOn, left, isProvisional: running.isProvisional }
 }
+
+/** A request's duty: provisional while its year has no notice, for nobody knows yet whether its day is worked. */
+export const opinionClock = (rules: Rules, dueOn: Day, today: Day): Clock =>
+  clockOf(rules, { kind: 'opinion', dueOn, isProvisional: isProvisionalDay(dueOn, rules.calendar) }, today)
 
 /** The day since which a deadline of the proposal stands; null while it runs. Nothing stops a fixed date. */
 export const deadlineStandsSince = (
@@ -67,5 +72,8 @@ export function nextClock(
   today: Day,
 ): Clock | null {
   const next = nextDuty(deadlines, requests, pauses)
-  return next ? clockOf(rules, next.duty, today, next.since) : null
+  if (!next) return null
+  return next.duty.kind === 'opinion'
+    ? opinionClock(rules, next.duty.dueOn, today)
+    : clockOf(rules, next.duty, today, next.since)
 }

@@ -4,7 +4,7 @@ import { request } from '~/db/schema/co-handling'
 import { appUser, division, membership, unit } from '~/db/schema/people'
 import { proposal } from '~/db/schema/proposal'
 import { clearanceStep, reply } from '~/db/schema/reply'
-import { clockOf, type Clock } from '../deadlines/clocks'
+import { opinionClock, type Clock } from '../deadlines/clocks'
 import type { Day } from '../deadlines/day'
 import { readRulebook } from '../deadlines/read-rulebook.server'
 import { rulesOf } from '../deadlines/rulebook'
@@ -73,7 +73,7 @@ async function owedOpinions(tx: Tx, own: readonly Own[], today: Day): Promise<Aw
   return rows.flatMap(({ request: r, unit: unitName, division: divisionName }) => {
     const p = own.find((one) => one.id === r.proposalId && one.round === r.round)
     if (!p) return []
-    const clock = clockOf(rulesOf(rulebook, p), { kind: 'opinion', dueOn: r.dueOn, isProvisional: false }, today)
+    const clock = opinionClock(rulesOf(rulebook, p), r.dueOn, today)
     return {
       id: r.id, kind: 'opinion', who: unitName ?? divisionName ?? '', duty: '', ...named(p), clock,
       urgedTimes: r.urgedTimes, isReturned: r.state === 'returned', since: null,

@@ -5,7 +5,7 @@ import { request } from '~/db/schema/co-handling'
 import { ask, contact, proposal, proposalAccess } from '~/db/schema/proposal'
 import { clearanceStep, reply } from '~/db/schema/reply'
 import { awaitsUnit } from '../co-handling/request-states'
-import { clockOf, type Clock } from '../deadlines/clocks'
+import { opinionClock, type Clock } from '../deadlines/clocks'
 import type { Day } from '../deadlines/day'
 import { readRulebook } from '../deadlines/read-rulebook.server'
 import { rulesOf } from '../deadlines/rulebook'
@@ -86,9 +86,7 @@ async function readWaiting(tx: Tx, ids: string[], today: Day): Promise<Map<strin
     const asked = requests.filter((r) => r.proposalId === p.id && r.round === p.round)
     const clocks = asked
       .filter((r) => awaitsUnit(r.state))
-      .map((r) =>
-        clockOf(rulesOf(rulebook, p), { kind: 'opinion', dueOn: r.dueOn, isProvisional: false }, today),
-      )
+      .map((r) => opinionClock(rulesOf(rulebook, p), r.dueOn, today))
     return [p.id, {
       state: p.state, divisionId: p.divisionId, handlerId: p.handlerId,
       askCount: asks.filter((a) => a.id === p.id).length, contactCount: contacts.filter((c) => c.id === p.id).length,

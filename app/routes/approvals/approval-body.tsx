@@ -52,7 +52,9 @@ export function ApprovalBody({ frame, page, approveKey, signKey, form, open }: P
         <h1 className="phr">{page.subject}</h1>
         {page.clock ? (
           <p className="row">
-            <Due tone={page.clock.left.kind}>{page.clock.left.words}</Due>
+            <Due tone={page.clock.left.kind} provisional={page.clock.isProvisional}>
+              {page.clock.left.words}
+            </Due>
             <span className="sm dim">答复期限 {shortDay(page.clock.dueOn)}</span>
           </p>
         ) : null}

@@ -47,7 +47,11 @@ export default function Approvals() {
           {rows.map((row) => (
             <li key={`${row.number} ${row.kind}`} className="card pad approval-card">
               <p className="row">
-                {row.clock ? <Due tone={row.clock.left.kind}>{row.clock.left.words}</Due> : null}
+                {row.clock ? (
+                  <Due tone={row.clock.left.kind} provisional={row.clock.isProvisional}>
+                    {row.clock.left.words}
+                  </Due>
+                ) : null}
                 {row.clock ? (
                   <span className="sm dim">
                     {shortDay(row.clock.dueOn)} {row.clock.name}

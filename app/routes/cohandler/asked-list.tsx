@@ -44,6 +44,7 @@ const lineOf = (r: Asked) => ({
   state: r.state,
   dueOn: r.dueOn,
   left: r.clock?.left ?? null,
+  isProvisional: r.clock?.isProvisional ?? false,
   urged: r.urgedTimes,
   contact: [r.contactName, r.contactPhone].filter(Boolean).join(' '),
 })
@@ -96,7 +97,11 @@ function Requests({ caption, lines }: { caption: string; lines: readonly Line[] 
       {lines.map((line) => (
         <tr key={line.id}>
           <Cell label="期限">
-            {line.left ? <Due tone={line.left.kind}>{line.left.words}</Due> : null}
+            {line.left ? (
+              <Due tone={line.left.kind} provisional={line.isProvisional}>
+                {line.left.words}
+              </Due>
+            ) : null}
             <small>{shortDay(line.dueOn)} 会办意见</small>
           </Cell>
           <Cell label="件">

@@ -27,6 +27,7 @@ export async function readAskedPage(visit: UserVisit) {
     state: request.state,
     dueOn: request.dueOn,
     left: clock?.left ?? null,
+    isProvisional: clock?.isProvisional ?? false,
     question: request.question,
     reason: request.reason,
     urged: request.urgedTimes,

@@ -41,7 +41,11 @@ export function AskedQuestion({ page }: { page: AskedPage }) {
       detail: (
         <>
           {dateWords(page.dueOn)}（{weekdayWord(page.dueOn)}）{' '}
-          {page.left ? <Due tone={page.left.kind}>{page.left.words}</Due> : null}
+          {page.left ? (
+            <Due tone={page.left.kind} provisional={page.isProvisional}>
+              {page.left.words}
+            </Due>
+          ) : null}
         </>
       ),
     },

@@ -1,5 +1,5 @@
 import { awaitsUnit, type RequestState } from '~/domain/co-handling/request-states'
-import { clockOf } from '~/domain/deadlines/clocks'
+import { opinionClock } from '~/domain/deadlines/clocks'
 import { shanghaiDay } from '~/domain/deadlines/day'
 import type { TimeLeft } from '~/domain/deadlines/time-left'
 import { isStaff } from '~/domain/people/viewer'
@@ -27,6 +27,7 @@ export type RequestShown = {
   state: RequestState
   dueOn: string
   left: TimeLeft | null
+  isProvisional: boolean
   urgedTimes: number
   reason: string | null
   /** Given, and not for this reader. */
@@ -51,16 +52,15 @@ export function coHandlingPage(read: ProposalRead, visit: UserVisit) {
     .filter((r) => r.round === facts.proposal.round)
     .map((r): RequestShown => {
       const about = { ...facts, request: facts.requests.find((q) => q.id === r.id) ?? null }
-      const left = awaitsUnit(r.state)
-        ? clockOf(facts, { kind: 'opinion', dueOn: r.dueOn, isProvisional: false }, today).left
-        : null
+      const clock = awaitsUnit(r.state) ? opinionClock(facts, r.dueOn, today) : null
       return {
         id: r.id,
         party: partyOf(read, r),
         question: r.question,
         state: r.state,
         dueOn: r.dueOn,
-        left,
+        left: clock?.left ?? null,
+        isProvisional: clock?.isProvisional ?? false,
         urgedTimes: r.urgedTimes,
         reason: r.reason,
         isOpinionHidden: !isStaff(visit.viewer) && hasAnswered(r.state),

@@ -1,3 +1,4 @@
+import { isProvisionalDay } from '~/domain/deadlines/calendar'
 import { clockOf, deadlineStandsSince } from '~/domain/deadlines/clocks'
 import { shanghaiDay } from '~/domain/deadlines/day'
 import { extensionWords, type Derivation } from '~/domain/deadlines/derivation'
@@ -88,7 +89,7 @@ function clocksOf({ deadlines, facts }: ProposalRead, visit: UserVisit) {
       kind: 'receipt',
       unit: profile.deadlines.receipt.unit,
       metOn: null,
-      isProvisional: false,
+      isProvisional: isProvisionalDay(r.dueOn, facts.calendar),
     }))
   return [...deadlines, ...awaited]
     .filter((d) => d.round === proposal.round)

@@ -21,7 +21,9 @@ export function RequestRow({ number, row, formKey }: Props) {
       <Cell label="期限" nowrap>
         {row.left ? (
           <>
-            <Due tone={row.left.kind}>{row.left.words}</Due>
+            <Due tone={row.left.kind} provisional={row.isProvisional}>
+              {row.left.words}
+            </Due>
             <small>{shortDay(row.dueOn)}</small>
           </>
         ) : (
