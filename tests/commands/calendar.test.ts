@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { asViewer } from '~/db/client.server'
@@ -158,6 +159,14 @@ describe('a revised notice', () => {
         after: '交办 3-2 → +3 个月 = 06-02 → 顺延至 06-03：6-2 休',
       },
     ])
+  })
+
+  it('opens its door to the system administrator of the bureau alone', async () => {
+    const door = sql`select register_no from fuhan_running_deadlines('2000-01-01', '2100-01-01', '{}')`
+    const seenBy = (viewer: Viewer) => asViewer(viewer, async (tx) => [...(await tx.execute(door))].length)
+    expect(await seenBy(admin)).toBeGreaterThan(0)
+    for (const person of [nobody, ...Object.values(bureau.people)]) expect(await seenBy(person)).toBe(0)
+    expect(await seenBy({ ...admin, bureauId: randomUUID() })).toBe(0)
   })
 
   it('moves nothing by itself', async () => {
