@@ -64,6 +64,9 @@ export function nextDuty(
   return first ?? null
 }
 
+export const clockOfDuty = (rules: Rules, { duty, since }: NextDuty, today: Day): Clock =>
+  duty.kind === 'opinion' ? opinionClock(rules, duty.dueOn, today) : clockOf(rules, duty, today, since)
+
 export function nextClock(
   rules: Rules,
   deadlines: readonly Deadline[],
@@ -72,8 +75,5 @@ export function nextClock(
   today: Day,
 ): Clock | null {
   const next = nextDuty(deadlines, requests, pauses)
-  if (!next) return null
-  return next.duty.kind === 'opinion'
-    ? opinionClock(rules, next.duty.dueOn, today)
-    : clockOf(rules, next.duty, today, next.since)
+  return next ? clockOfDuty(rules, next, today) : null
 }

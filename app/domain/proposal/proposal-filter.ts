@@ -19,8 +19,13 @@ export const proposalFilter = z.object({
   track: chosen(tracks),
   state: chosen(proposalStates),
   role: chosen(handlingRoles),
+  /** within14: still on time, late in fourteen days if nothing is done. */
   due: chosen(['late', 'within14']),
   mine: chosen(['yes']),
+  division: z.uuid().optional().catch(undefined),
+  handler: z.uuid().optional().catch(undefined),
+  /** A unit that still owes us an opinion. */
+  unit: z.uuid().optional().catch(undefined),
   /** The next duty is due on this day. */
   on: z.string().refine(isDay).optional().catch(undefined),
   after: z

@@ -2,12 +2,13 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Tx } from '~/db/client.server'
 import { extension, pause } from '~/db/schema/clock'
 import { request } from '~/db/schema/co-handling'
-import { appUser, delegate, division } from '~/db/schema/people'
+import { appUser, delegate, division, unit } from '~/db/schema/people'
 import { deadline, proposal, sponsor } from '~/db/schema/proposal'
-import { isSettledRequest } from '../co-handling/request-states'
+import { awaitsUnit, type RequestState } from '../co-handling/request-states'
+import { summaryOf } from '../co-handling/request-summary'
 import type { Day } from '../deadlines/day'
 import { basisWords } from '../deadlines/basis-words'
-import { clockOf, nextDuty, type Clock } from '../deadlines/clocks'
+import { clockOfDuty, nextDuty, opinionClock, type Clock } from '../deadlines/clocks'
 import { readRulebook } from '../deadlines/read-rulebook.server'
 import { rulesOf } from '../deadlines/rulebook'
 import { isOpenProposal, type ProposalState } from './states'
@@ -27,11 +28,21 @@ export type ProposalRow = {
   handlingRole: HandlingRole | null
   priority: Priority
   assignedOn: Day
+  divisionId: string | null
   division: string | null
+  /** Null also where this viewer may not know the bureau's people; `isSignedFor` tells. */
   handler: string | null
+  isSignedFor: boolean
+  /** The unit that leads, where we assist. */
+  leadUnit: string | null
   /** Requests settled and sent, e.g. 3 of 5. */
   settled: number
   asked: number
+  /** Of all requests the one that stands worst; null where nobody was asked. */
+  worstRequest: RequestState | null
+  /** Who still owes an opinion, the nearest due first, and until when. */
+  owing: string[]
+  owed: Clock | null
   /** The next duty; null where nothing is due. */
   clock: Clock | null
   /** How its day was reached, in words. */
@@ -47,8 +58,9 @@ export async function readRows(tx: Tx, ids: readonly string[], today: Day): Prom
   const [rulebook, proposals, sponsors, requests, deadlines, pauses, extensions] = await Promise.all([
     readRulebook(tx),
     tx
-      .select({ row: proposal, division: division.name, handler: appUser.name })
+      .select({ row: proposal, division: division.name, handler: appUser.name, leadUnit: unit.shortName })
       .from(proposal)
+      .leftJoin(unit, eq(unit.id, proposal.leadUnitId))
       .leftJoin(division, eq(division.id, proposal.divisionId))
       .leftJoin(appUser, eq(appUser.id, proposal.handlerId))
       .where(inArray(proposal.id, list)),
@@ -58,7 +70,21 @@ export async function readRows(tx: Tx, ids: readonly string[], today: Day): Prom
       .innerJoin(delegate, eq(delegate.id, sponsor.delegateId))
       .where(inArray(sponsor.proposalId, list))
       .orderBy(asc(sponsor.position)),
-    tx.select().from(request).where(inArray(request.proposalId, list)),
+    tx
+      .select({
+        proposalId: request.proposalId,
+        round: request.round,
+        state: request.state,
+        dueOn: request.dueOn,
+        derivation: request.derivation,
+        unit: unit.shortName,
+        division: division.name,
+      })
+      .from(request)
+      .leftJoin(unit, eq(unit.id, request.unitId))
+      .leftJoin(division, eq(division.id, request.divisionId))
+      .where(inArray(request.proposalId, list))
+      .orderBy(asc(request.dueOn), asc(request.position)),
     tx
       .select()
       .from(deadline)
@@ -82,17 +108,21 @@ export async function readRows(tx: Tx, ids: readonly string[], today: Day): Prom
     const found = byId.get(id)
     if (!found) return []
     const { row } = found
-    const asked = requestsOf(id).filter((r) => r.round === row.round && r.state !== 'cancelled')
+    const asked = requestsOf(id).filter((r) => r.round === row.round)
     const own = deadlinesOf(id)
+    const rules = rulesOf(rulebook, row)
     const isOpen = isOpenProposal(row.state)
     const next = isOpen ? nextDuty(own, asked, pausesOf(id)) : null
+    const { settled, asked: askedOf, worst, owedBy } = summaryOf(asked)
     return {
       id, registerNo: row.registerNo, officialNo: row.officialNo, track: row.track, sessionKind: row.sessionKind,
       subject: row.subject, sponsorKind: row.sponsorKind, state: row.state, handlingRole: row.handlingRole,
-      priority: row.priority, assignedOn: row.assignedOn, division: found.division, handler: found.handler,
-      sponsors: sponsorsOf(id).map((s) => s.name),
-      settled: asked.filter((r) => isSettledRequest(r.state)).length, asked: asked.length,
-      clock: next ? clockOf(rulesOf(rulebook, row), next.duty, today, next.since) : null,
+      priority: row.priority, assignedOn: row.assignedOn, divisionId: row.divisionId, division: found.division, handler: found.handler,
+      isSignedFor: row.handlerId !== null, leadUnit: found.leadUnit,
+      sponsors: sponsorsOf(id).map((s) => s.name), settled, asked: askedOf, worstRequest: worst,
+      owing: asked.filter((r) => awaitsUnit(r.state)).map((r) => r.unit ?? r.division ?? ''),
+      owed: owedBy ? opinionClock(rules, owedBy, today) : null,
+      clock: next ? clockOfDuty(rules, next, today) : null,
       basis: next ? basisWords(next.duty.derivation) : '',
       isPaused: isOpen && pausesOf(id).length > 0,
       isExtended: isOpen && own.some((d) => extensionsOf(id).some((e) => e.deadlineId === d.id)),

@@ -1,1 +1,1 @@
-export const dueFilterWords = { late: '逾期', within14: '14 天内到期' } as const
+export const dueFilterWords = { late: '逾期', within14: '14 天内将超期' } as const

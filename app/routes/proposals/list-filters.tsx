@@ -1,3 +1,4 @@
+import type { HandlingPeople } from '~/domain/people/handling-people.server'
 import type { ProposalFilter } from '~/domain/proposal/proposal-filter'
 import { proposalStates } from '~/domain/proposal/states'
 import { handlingRoles, tracks } from '~/domain/proposal/words-of-the-trade'
@@ -10,11 +11,13 @@ import { handlingRoleWords, trackWords } from '~/domain/proposal/words'
 import { proposalStateWords } from '~/ui/words'
 import { dueFilterWords } from './due-filter-words'
 
-const optionsOf = <T extends string>(values: readonly T[], words: Record<T, string>) =>
+export const optionsOf = <T extends string>(values: readonly T[], words: Record<T, string>) =>
   values.map((value) => ({ value, label: words[value] }))
 
+type Props = { filter: ProposalFilter; handles: boolean; people: HandlingPeople }
+
 /** The filter as a form: its fields are the query string, so the address can be kept and sent. */
-export function ListFilters({ filter, handles }: { filter: ProposalFilter; handles: boolean }) {
+export function ListFilters({ filter, handles, people }: Props) {
   return (
     <form className="card" method="get" action={paths.proposals()} aria-label="筛选建议提案">
       <fieldset className="filters">
@@ -54,16 +57,18 @@ export function ListFilters({ filter, handles }: { filter: ProposalFilter; handl
           options={optionsOf(['late', 'within14'] as const, dueFilterWords)}
           value={filter.due}
         />
+        <PlaceFilters filter={filter} people={people} />
         {handles ? (
           <Select
             name="mine"
-            label="承办人"
+            label="范围"
             empty="不限"
             options={[{ value: 'yes', label: '我承办的' }]}
             value={filter.mine}
           />
         ) : null}
         {filter.on ? <HiddenFields values={{ on: filter.on }} /> : null}
+        {filter.unit ? <HiddenFields values={{ unit: filter.unit }} /> : null}
         <div className="field go">
           <Button kind="do">筛选</Button>
           <LinkButton kind="text" href={paths.proposals()}>
@@ -72,5 +77,33 @@ export function ListFilters({ filter, handles }: { filter: ProposalFilter; handl
         </div>
       </fieldset>
     </form>
+  )
+}
+
+const named = (list: HandlingPeople['divisions']) => list.map(({ id, name }) => ({ value: id, label: name }))
+
+/** By division and by handler, where there is more than one to choose. */
+export function PlaceFilters({ filter, people }: Omit<Props, 'handles'>) {
+  return (
+    <>
+      {people.divisions.length > 1 ? (
+        <Select
+          name="division"
+          label="承办处室"
+          empty="全部处室"
+          options={named(people.divisions)}
+          value={filter.division}
+        />
+      ) : null}
+      {people.handlers.length > 1 ? (
+        <Select
+          name="handler"
+          label="承办人"
+          empty="全部承办人"
+          options={named(people.handlers)}
+          value={filter.handler}
+        />
+      ) : null}
+    </>
   )
 }

@@ -8,7 +8,7 @@ import { Tag } from '~/ui/marks/tag'
 import { Cell } from '~/ui/table/cell'
 import type { Column } from '~/ui/table/grid'
 import { handlingRoleWords, trackWords } from '~/domain/proposal/words'
-import { proposalStateTones, proposalStateWords, sessionKindWords } from '~/ui/words'
+import { proposalStateTones, proposalStateWords, requestStateWords, sessionKindWords } from '~/ui/words'
 import { clockMarks } from './clock-marks'
 import { sponsorsWords } from './sponsor-words'
 
@@ -51,13 +51,14 @@ export function ListRow({ row }: { row: ProposalRow }) {
       </Cell>
       <Cell label="承办" nowrap>
         {row.division ?? '未分办'}
-        {row.division ? <small>{row.handler ?? '未签收'}</small> : null}
+        {row.division ? <small>{handlerWords(row)}</small> : null}
       </Cell>
       <Cell label="状态">
         <StateDot tone={proposalStateTones[row.state]}>{proposalStateWords[row.state]}</StateDot>
       </Cell>
       <Cell label="会办" isNumber nowrap>
         {row.asked > 0 ? `${row.settled}/${row.asked}` : '–'}
+        <RequestWords row={row} />
       </Cell>
       <Cell label="期限">
         <DueWords row={row} />
@@ -72,7 +73,27 @@ export function ListRow({ row }: { row: ProposalRow }) {
   )
 }
 
-function DueWords({ row: { clock } }: { row: ProposalRow }) {
+/** A supervisor does not see the bureau's people, only that somebody has signed. */
+export const handlerWords = (row: Pick<ProposalRow, 'handler' | 'isSignedFor'>) =>
+  row.handler ?? (row.isSignedFor ? '已签收' : '未签收')
+
+/** Under 3/5: the request that stands worst, and the nearest day an opinion is due. */
+function RequestWords({ row }: { row: ProposalRow }) {
+  if (!row.worstRequest || row.settled === row.asked) return null
+  return (
+    <>
+      <small>{requestStateWords[row.worstRequest]}</small>
+      {row.owed ? (
+        <Due tone={row.owed.left.kind}>
+          <span className="vh">最早</span>
+          {shortDay(row.owed.dueOn)}
+        </Due>
+      ) : null}
+    </>
+  )
+}
+
+export function DueWords({ row: { clock } }: { row: ProposalRow }) {
   if (!clock) return <span className="mute">–</span>
   return (
     <>

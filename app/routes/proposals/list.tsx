@@ -1,6 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { shanghaiDay } from '~/domain/deadlines/day'
+import { readHandlingPeople } from '~/domain/people/handling-people.server'
 import { hasRole, partiesOf } from '~/domain/people/viewer'
 import { findProposals } from '~/domain/proposal/find-proposals.server'
 import { filterQuery, readFilter, type ProposalFilter } from '~/domain/proposal/proposal-filter'
@@ -27,7 +28,10 @@ export const loader = forUser(async (visit) => {
   const { viewer } = visit
   if (isUnitOnly(viewer)) throw redirect(paths.asked())
   const filter = readFilter(new URL(visit.request.url).searchParams)
-  const { rows, next } = await findProposals(viewer, filter, shanghaiDay(visit.now))
+  const [{ rows, next }, people] = await Promise.all([
+    findProposals(viewer, filter, shanghaiDay(visit.now)),
+    readHandlingPeople(viewer),
+  ])
   const parties = partiesOf(viewer)
   const seesOneDivision = parties.length > 0 && parties.every((party) => party.startsWith('division:'))
   const who = { handles: hasRole(viewer, 'handler'), own: seesOneDivision ? '本处室' : '全部' }
@@ -36,7 +40,8 @@ export const loader = forUser(async (visit) => {
     frame: frameOf(visit),
     filter,
     rows,
-    said: filterWords(filter),
+    people,
+    said: filterWords(filter, people),
     views: savedViews(filter, who),
     links: {
       whole: paths.proposals(query),
@@ -51,7 +56,7 @@ export const loader = forUser(async (visit) => {
 })
 
 export default function ProposalList() {
-  const { frame, filter, rows, said, views, links, handles, registers, coordinates, sees } =
+  const { frame, filter, rows, people, said, views, links, handles, registers, coordinates, sees } =
     useLoaderData<typeof loader>()
   return (
     <HouseFrame frame={frame} here="proposals" query={filter.q}>
@@ -61,6 +66,7 @@ export default function ProposalList() {
         actions={
           <>
             {coordinates ? <LinkButton href={paths.moves()}>期限改动</LinkButton> : null}
+            {sees ? <LinkButton href={paths.due()}>到期日历</LinkButton> : null}
             {rows.length > 0 ? <LinkButton href={links.export}>导出表格</LinkButton> : null}
             {registers ? (
               <LinkButton kind="do" href={paths.register()}>
@@ -72,7 +78,7 @@ export default function ProposalList() {
       />
       <SavedViews views={views} />
       <div className="stack">
-        <ListFilters key={links.whole} filter={filter} handles={handles} />
+        <ListFilters key={links.whole} filter={filter} handles={handles} people={people} />
         <section className="card" aria-label={said || '建议提案清单'}>
           {rows.length > 0 ? (
             <>
