@@ -7,6 +7,7 @@ export default [
   route('logout', 'routes/sign-in/logout.ts'),
 
   route('desk', 'routes/desk/desk.tsx'),
+  route('queue', 'routes/queue/queue.tsx'),
 
   ...prefix('proposals', [
     index('routes/proposals/list.tsx'),

@@ -41,12 +41,17 @@ async function register(over: Partial<Registration> = {}) {
 const rowsOf = (html: string) => html.match(/<tr class="w-[a-z]+">.*?<\/tr>/gs) ?? []
 
 describe('the desk', () => {
-  it('shows what waits for the handler, late before soon before the rest, what stands last', async () => {
+  it('shows what waits for the handler, nearly late before late before the rest, each with its reason', async () => {
     const { text } = await (await signedIn('chengban')).get('/desk')
     const tones = rowsOf(text).map((row) => /w-([a-z]+)/.exec(row)?.[1])
     expect(tones.length).toBeGreaterThan(3)
-    const order = ['late', 'soon', 'ok', 'hold']
+    const order = ['soon', 'late', 'ok', 'hold']
     expect(tones).toEqual(tones.toSorted((a, b) => order.indexOf(a ?? '') - order.indexOf(b ?? '')))
+    const reasons = [...text.matchAll(/class="why-here">([^<]+)/g)].map(([, reason]) => reason)
+    expect(reasons).toHaveLength(tones.length)
+    for (const reason of reasons)
+      expect(reason).toMatch(/^(重点件，)?(.*到期.*|已超期.*|未临期，按期限先后|没有期限|暂停中 自 .*)$/)
+    expect(reasons.some((reason) => reason?.startsWith('重点件，'))).toBe(true)
     expect(text).toContain('我在等别人')
     expect(text).toContain('去拟稿')
   })

@@ -18,7 +18,7 @@ export const acceptInDivision = (command: Command, target: Target, input: { hand
   move(command, 'division_accept', target, input, async (_tx: Tx, f) => {
     const holder = handlerInDivision(f, input.handlerId)
     return {
-      result: null,
+      result: { kind: 'accept' as const, proposalId: f.proposal.id, registerNo: f.proposal.registerNo },
       changes: { handlerId: holder.userId },
       details: { handler: holder.name, handlerId: holder.userId },
     }

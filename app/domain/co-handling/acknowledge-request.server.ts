@@ -5,7 +5,12 @@ import { partyName } from './party-name.server'
 /** 签收会办。 */
 export const acknowledgeRequest = (command: Command, target: Target) =>
   move(command, 'acknowledge_request', target, {}, async (tx, f) => ({
-    result: null,
+    result: {
+      kind: 'request' as const,
+      proposalId: f.proposal.id,
+      registerNo: f.proposal.registerNo,
+      requestId: f.request?.id ?? '',
+    },
     details: { party: await partyName(tx, f) },
     requestChanges: { acknowledgedAt: command.now },
   }))

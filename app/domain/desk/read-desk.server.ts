@@ -1,122 +1,53 @@
-import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm'
-import { asViewer, type Tx } from '~/db/client.server'
-import { commitmentReview, publication, receipt } from '~/db/schema/after-the-letter'
-import { request } from '~/db/schema/co-handling'
-import { ask, contact, proposal, proposalAccess } from '~/db/schema/proposal'
-import { clearanceStep, reply } from '~/db/schema/reply'
-import { awaitsUnit } from '../co-handling/request-states'
-import { opinionClock, type Clock } from '../deadlines/clocks'
+import { asViewer } from '~/db/client.server'
+import type { Clock } from '../deadlines/clocks'
 import type { Day } from '../deadlines/day'
-import { readRulebook } from '../deadlines/read-rulebook.server'
-import { rulesOf } from '../deadlines/rulebook'
 import { partiesOf, type Viewer } from '../people/viewer'
-import type { Role } from '../people/kinds'
 import { readRows, type ProposalRow } from '../proposal/proposal-rows.server'
-import { whatWaits, type TaskKind, type Waiting } from './what-waits'
+import type { ProposalState } from '../proposal/states'
+import { byPriority, reasonOf } from './priority-order'
+import { openIds, readWaiting } from './read-waiting.server'
+import { whatWaits, type TaskKind } from './what-waits'
 
-export type Task = { kind: TaskKind; row: ProposalRow; clock: Clock | null; replyId: string | null }
+export type Task = {
+  kind: TaskKind
+  row: ProposalRow
+  clock: Clock | null
+  replyId: string | null
+  /** Why it stands where it stands. */
+  reason: string
+}
 
-/** How many open proposals a desk looks through, the nearest due first. */
-const deskReach = 400
+const underWay: ProposalState[] = ['registered', 'triage', 'assigned', 'handling', 'replied', 'closed']
 
-/** What waits for the viewer, worst first: nearest due day, key items before others on the same day. */
+/** What waits for the viewer: nearly late before late, late before the rest, key items first in each. */
 export async function readDesk(viewer: Viewer, today: Day): Promise<Task[]> {
+  const parties = partiesOf(viewer)
+  const { bureauId } = viewer
+  if (parties.length === 0 || !bureauId) return []
   return await asViewer(viewer, async (tx) => {
-    const ids = await openIds(tx, viewer)
+    const ids = await openIds(tx, bureauId, parties, underWay)
     if (ids.length === 0) return []
     const [rows, waiting] = await Promise.all([readRows(tx, ids, today), readWaiting(tx, ids, today)])
-    const tasks = rows.flatMap((row) => {
+    const ranked = rows.map((row) => ({ row, ...rankOf(row) })).toSorted(byPriority)
+    return ranked.flatMap(({ row, ...rank }) => {
       const w = waiting.get(row.id)
+      const reason = reasonOf(rank, today)
       return w
-        ? whatWaits(viewer, w).map((kind): Task => ({ kind, row, clock: row.clock, replyId: w.replyId }))
+        ? whatWaits(viewer, w).map((kind): Task => ({
+            kind,
+            row,
+            clock: row.clock,
+            replyId: w.replyId,
+            reason,
+          }))
         : []
     })
-    return tasks.toSorted(byUrgency)
   })
 }
 
-const urgency = (t: Task) =>
-  `${t.clock && t.clock.left.kind !== 'hold' ? t.clock.dueOn : '9999-12-31'} ${t.row.priority === 'key' ? 0 : 1} ${t.row.registerNo}`
-const byUrgency = (a: Task, b: Task) => (urgency(a) < urgency(b) ? -1 : 1)
-
-async function openIds(tx: Tx, viewer: Viewer): Promise<string[]> {
-  const parties = partiesOf(viewer)
-  if (parties.length === 0 || !viewer.bureauId) return []
-  const rows = await tx
-    .selectDistinct({ id: proposal.id, dueOn: proposalAccess.dueOn, registerNo: proposalAccess.registerNo })
-    .from(proposalAccess)
-    .innerJoin(proposal, eq(proposal.id, proposalAccess.proposalId))
-    .where(
-      and(
-        eq(proposalAccess.bureauId, viewer.bureauId),
-        inArray(proposalAccess.party, parties),
-        inArray(proposal.state, ['registered', 'triage', 'assigned', 'handling', 'replied', 'closed']),
-      ),
-    )
-    .orderBy(asc(proposalAccess.dueOn), asc(proposalAccess.registerNo))
-    .limit(deskReach)
-  return rows.map((row) => row.id)
-}
-
-type WaitingWithReply = Waiting & { replyId: string | null }
-
-async function readWaiting(tx: Tx, ids: string[], today: Day): Promise<Map<string, WaitingWithReply>> {
-  const [rulebook, proposals, asks, contacts, requests, replies, steps, decisions, reviews, receipts] =
-    await Promise.all([
-      readRulebook(tx),
-      tx.select().from(proposal).where(inArray(proposal.id, ids)),
-      tx.selectDistinct({ id: ask.proposalId }).from(ask).where(inArray(ask.proposalId, ids)),
-      tx.selectDistinct({ id: contact.proposalId }).from(contact).where(inArray(contact.proposalId, ids)),
-      tx.select().from(request).where(inArray(request.proposalId, ids)),
-      tx
-        .select()
-        .from(reply)
-        .where(and(inArray(reply.proposalId, ids), ne(reply.state, 'abandoned')))
-        .orderBy(desc(reply.startedAt)),
-      tx.select().from(clearanceStep).where(inArray(clearanceStep.proposalId, ids)),
-      tx.select().from(publication).where(inArray(publication.proposalId, ids)),
-      tx.select().from(commitmentReview).where(inArray(commitmentReview.proposalId, ids)),
-      tx
-        .select({ id: receipt.proposalId })
-        .from(receipt)
-        .where(and(inArray(receipt.proposalId, ids), eq(receipt.state, 'awaiting'))),
-    ])
-  const waiting = proposals.map((p): [string, WaitingWithReply] => {
-    const own = replies.find((r) => r.proposalId === p.id && r.round === p.round)
-    const asked = requests.filter((r) => r.proposalId === p.id && r.round === p.round)
-    const clocks = asked
-      .filter((r) => awaitsUnit(r.state))
-      .map((r) => opinionClock(rulesOf(rulebook, p), r.dueOn, today))
-    return [p.id, {
-      state: p.state, divisionId: p.divisionId, handlerId: p.handlerId,
-      askCount: asks.filter((a) => a.id === p.id).length, contactCount: contacts.filter((c) => c.id === p.id).length,
-      requestStates: asked.map((r) => r.state), isOpinionPressing: clocks.some((c) => c.left.kind !== 'ok'),
-      reply: own ? replyWaiting(own, steps.filter((s) => s.replyId === own.id)) : null, replyId: own?.id ?? null,
-      publication: decisions.find((d) => d.proposalId === p.id && d.round === p.round)?.state ?? null,
-      areCommitmentsReviewed: reviews.some((r) => r.proposalId === p.id && r.round === p.round),
-      awaitedReceipts: receipts.filter((r) => r.id === p.id).length,
-    }] // prettier-ignore
-  })
-  return new Map(waiting)
-}
-
-function replyWaiting(
-  own: typeof reply.$inferSelect,
-  steps: readonly (typeof clearanceStep.$inferSelect)[],
-): NonNullable<Waiting['reply']> {
-  const cycle = Math.max(0, ...steps.map((s) => s.cycle))
-  const current = steps.filter((s) => s.cycle === cycle)
-  return {
-    state: own.state,
-    drafterId: own.drafterId,
-    wasReturned:
-      own.state === 'drafting' && current.some((s) => s.state === 'returned' || s.state === 'lapsed'),
-    steps: current.map((s) => ({
-      role: s.role as Role,
-      divisionId: s.divisionId,
-      isOpen: s.state === 'open',
-    })),
-    isChainComplete:
-      current.length > 0 && current.every((s) => s.state === 'approved' || s.state === 'handed_up'),
-  }
-}
+/** A row's place in the order of work. */
+export const rankOf = (row: ProposalRow) => ({
+  clock: row.clock,
+  isKey: row.priority === 'key',
+  registerNo: row.registerNo,
+})

@@ -1,5 +1,6 @@
 import type { Awaited } from '~/domain/desk/read-awaited.server'
 import type { Task } from '~/domain/desk/read-desk.server'
+import type { ProposalRow } from '~/domain/proposal/proposal-rows.server'
 import { paths } from '~/http/paths'
 import { shortDay, shortInstant } from '~/ui/dates'
 import { handlingRoleWords, trackWords } from '~/domain/proposal/words'
@@ -21,13 +22,18 @@ export const countTasks = (tasks: readonly Task[]) => ({
 export const shownTasks = (tasks: readonly Task[], filter: DeskFilter) =>
   filter === null ? tasks : tasks.filter((t) => t.clock?.left.kind === filter)
 
+/** 建议 · 闭会 · 会办 · 第0217号 */
+export function aboutWords(row: ProposalRow): string {
+  const session = row.sessionKind === 'off_session' ? [sessionKindWords.off_session] : []
+  const role = row.handlingRole === 'assist' ? [handlingRoleWords.assist] : []
+  return [trackWords[row.track], ...session, ...role, `第${row.officialNo}号`].join(' · ')
+}
+
 export type TaskLine = ReturnType<typeof taskLine>
 
 /** A task as one row: 剩 1 个工作日，会办意见，第0217号，催办市财政局. */
-export function taskLine({ kind, row, clock }: Task) {
+export function taskLine({ kind, row, clock, reason }: Task) {
   const words = taskWords[kind]
-  const session = row.sessionKind === 'off_session' ? [sessionKindWords.off_session] : []
-  const role = row.handlingRole === 'assist' ? [handlingRoleWords.assist] : []
   return {
     id: `${row.registerNo} ${kind}`,
     tone: clock?.left.kind ?? ('ok' as const),
@@ -36,13 +42,13 @@ export function taskLine({ kind, row, clock }: Task) {
     clock: clock ? `${shortDay(clock.dueOn)} ${clock.name}` : '',
     href: paths.proposal(row.registerNo),
     title: row.subject,
-    about: [trackWords[row.track], ...session, ...role, `第${row.officialNo}号`].join(' · '),
+    about: aboutWords(row),
     todo: words.todo(row),
     waits: words.waits?.(row),
     action: words.action,
     actionHref: words.href(row.registerNo),
     isUrgent: clock?.left.kind === 'late' || clock?.left.kind === 'soon',
-    isKey: row.priority === 'key',
+    reason,
   }
 }
 
@@ -67,3 +73,12 @@ export function awaitedLine(a: Awaited): AwaitedLine {
     due: a.clock ? { tone: a.clock.left.kind, day: shortDay(a.clock.dueOn) } : null,
   }
 }
+
+/** What nobody in the division has signed for, as one line of the card. */
+export const poolLine = (row: ProposalRow) => ({
+  id: row.id,
+  href: paths.proposal(row.registerNo),
+  title: row.subject,
+  about: aboutWords(row),
+  due: row.clock ? { tone: row.clock.left.kind, left: row.clock.left.words } : null,
+})

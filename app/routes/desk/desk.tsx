@@ -4,6 +4,8 @@ import { shanghaiDay } from '~/domain/deadlines/day'
 import { rulebookFor } from '~/domain/deadlines/read-rulebook.server'
 import { readAwaited } from '~/domain/desk/read-awaited.server'
 import { readDesk } from '~/domain/desk/read-desk.server'
+import { divisionsOf } from '~/domain/desk/read-queue.server'
+import { readPool } from '~/domain/desk/read-pool.server'
 import { readDueDays } from '~/domain/desk/read-due-days.server'
 import { hasRole, partiesOf } from '~/domain/people/viewer'
 import { forUser } from '~/http/for-user.server'
@@ -24,12 +26,14 @@ import {
   awaitedLine,
   countTasks,
   deskFilter,
+  poolLine,
   shownTasks,
   taskLine,
   type DeskFilter,
   type TaskLine,
 } from './desk-lines'
 import { MonthCard } from './month-card'
+import { PoolCard } from './pool-card'
 import { monthOf, otherMonth, spanOf, weeksOf } from './month-table'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -43,11 +47,12 @@ export const loader = forUser(async (visit) => {
   const today = shanghaiDay(visit.now)
   const month = monthOf(asked.get('month'), today)
   const mine = hasRole(viewer, 'handler') && !hasRole(viewer, 'division_head')
-  const [{ calendar }, tasks, awaited, due] = await Promise.all([
+  const [{ calendar }, tasks, awaited, due, pool] = await Promise.all([
     rulebookFor(viewer),
     readDesk(viewer, today),
     readAwaited(viewer, today),
     readDueDays(viewer, spanOf(month), mine),
+    readPool(viewer, today),
   ])
   const only = deskFilter(asked.get('only'))
   return {
@@ -60,6 +65,8 @@ export const loader = forUser(async (visit) => {
     counts: countTasks(tasks),
     rows: shownTasks(tasks, only).map(taskLine),
     awaited: awaited.map(awaitedLine),
+    pool: pool.map(poolLine),
+    inDivision: divisionsOf(viewer).length > 0,
     month: {
       month,
       mine,
@@ -71,7 +78,7 @@ export const loader = forUser(async (visit) => {
 })
 
 export default function Desk() {
-  const { frame, sees, handles, registers, line, only, counts, rows, awaited, month } =
+  const { frame, sees, handles, registers, line, only, counts, rows, awaited, pool, inDivision, month } =
     useLoaderData<typeof loader>()
   return (
     <HouseFrame frame={frame} here="desk" counts={{ desk: counts.all }}>
@@ -82,7 +89,7 @@ export default function Desk() {
             <Card
               id="work"
               title="等我办的"
-              note={counts.all > 0 ? `${counts.all} 项，急的在前` : undefined}
+              note={counts.all > 0 ? `${counts.all} 项，快到期的在前，重点件优先` : undefined}
               tools={counts.all > 0 ? <Filter only={only} counts={counts} /> : undefined}
             >
               {rows.length > 0 ? <Work rows={rows} /> : <NothingWaits filtered={counts.all > 0} />}
@@ -91,6 +98,7 @@ export default function Desk() {
           <aside className="stack" aria-label="日历与等候">
             <MonthCard {...month} />
             {handles ? <AwaitedCard lines={awaited} /> : null}
+            {inDivision ? <PoolCard lines={pool} /> : null}
           </aside>
         </div>
       ) : (
@@ -125,10 +133,9 @@ function Filter({ only, counts }: { only: DeskFilter; counts: { all: number; lat
 function Work({ rows }: { rows: readonly TaskLine[] }) {
   return (
     <WorkTable
-      caption="等我办的事项，按紧急程度排列"
-      rows={rows.map(({ action, actionHref, isUrgent, isKey, ...row }) => ({
+      caption="等我办的事项：快到期的在前，已超期的在后，重点件优先"
+      rows={rows.map(({ action, actionHref, isUrgent, ...row }) => ({
         ...row,
-        about: isKey ? `重点 · ${row.about}` : row.about,
         actions: (
           <LinkButton size="sm" kind={isUrgent ? 'do' : 'plain'} href={actionHref}>
             {action}

@@ -25,6 +25,10 @@ export function MonthCard({ month, weeks, previous, next, mine }: Props) {
       title={`${numberOf(month)}到期`}
       end={
         <>
+          <a href={paths.due(new URLSearchParams({ month, ...(mine ? { mine: 'yes' } : {}) }).toString())}>
+            月历
+          </a>
+          {'　'}
           <a href={`/desk?month=${previous}#month`}>{numberOf(previous)}</a>
           {'　'}
           <a href={`/desk?month=${next}#month`}>{numberOf(next)}</a>

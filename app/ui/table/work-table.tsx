@@ -11,6 +11,8 @@ export type WorkRow = {
   provisional?: boolean | undefined
   /** 10-09 会办意见 */
   clock: string
+  /** Why it stands where it stands: 重点件，明天到期. */
+  reason?: string | undefined
   href: string
   /** 案由 */
   title: string
@@ -48,6 +50,7 @@ export function WorkTable({ caption, rows }: { caption: string; rows: readonly W
               {row.title}
             </a>
             <small>{row.about}</small>
+            {row.reason === undefined ? null : <small className="why-here">{row.reason}</small>}
           </td>
           <td>
             {row.todo}
