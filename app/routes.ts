@@ -8,6 +8,7 @@ export default [
 
   route('desk', 'routes/desk/desk.tsx'),
   route('queue', 'routes/queue/queue.tsx'),
+  route('due', 'routes/due/due.tsx'),
 
   ...prefix('proposals', [
     index('routes/proposals/list.tsx'),
