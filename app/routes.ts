@@ -9,6 +9,8 @@ export default [
   route('desk', 'routes/desk/desk.tsx'),
   route('queue', 'routes/queue/queue.tsx'),
   route('due', 'routes/due/due.tsx'),
+  route('supervision', 'routes/supervision/supervision.tsx'),
+  route('supervision/list.xlsx', 'routes/supervision/supervision-export.ts'),
 
   ...prefix('proposals', [
     index('routes/proposals/list.tsx'),

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Role } from '~/domain/people/kinds'
 import { DeskFrame } from './desk-frame'
 
-type Place = 'desk' | 'proposals' | 'approvals' | 'asked'
+type Place = 'desk' | 'proposals' | 'approvals' | 'supervision' | 'asked'
 
 type Props = {
   frame: {
@@ -33,15 +33,19 @@ const placeWords: Record<Place, { label: string; href: string }> = {
   desk: { label: '我的待办', href: '/desk' },
   proposals: { label: '建议提案', href: '/proposals' },
   approvals: { label: '审签', href: '/approvals' },
+  supervision: { label: '督办', href: '/supervision' },
   asked: { label: '会办', href: '/asked' },
 }
+
+const supervising: readonly Role[] = ['supervisor', 'coordinator']
 
 /** Which places a person has: a co-handling unit has its requests, everybody else the bureau's rooms. */
 function placesOf(roles: readonly Role[]): Place[] {
   if (roles.every((role) => role === 'co_handler')) return ['asked']
-  return roles.some((role) => reviewing.includes(role))
-    ? ['desk', 'proposals', 'approvals']
-    : ['desk', 'proposals']
+  const places: Place[] = ['desk', 'proposals']
+  if (roles.some((role) => reviewing.includes(role))) places.push('approvals')
+  if (roles.some((role) => supervising.includes(role))) places.push('supervision')
+  return places
 }
 
 /** The desk frame with the places of this person. */
