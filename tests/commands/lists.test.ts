@@ -40,7 +40,8 @@ describe('the figures of supervision', () => {
   it.each(['supervisor', 'coordinator'] as const)('are as many as their lists show: %s', async (role) => {
     const viewer = bureau.people[role]
     for (const scope of [{}, { division: bureau.divisionIds['成果处'] ?? '' }, { track: 'npc' as const }]) {
-      const counts = await countProposals(viewer, scope, today)
+      const { counts, isCapped } = await countProposals(viewer, scope, today)
+      expect(isCapped).toBe(false)
       for (const state of proposalStates) {
         const count = counts.find((c) => c.state === state) ?? { all: 0, late: 0, within14: 0 }
         expect((await all(viewer, { ...scope, state })).rows).toHaveLength(count.all)
@@ -51,7 +52,7 @@ describe('the figures of supervision', () => {
       }
       expect((await all(viewer, scope)).rows).toHaveLength(counts.reduce((n, c) => n + c.all, 0))
     }
-    const whole = await countProposals(viewer, {}, today)
+    const { counts: whole } = await countProposals(viewer, {}, today)
     expect(whole.reduce((n, c) => n + c.late, 0)).toBeGreaterThan(0)
     expect(whole.reduce((n, c) => n + c.within14, 0)).toBeGreaterThan(0)
   })
@@ -75,6 +76,15 @@ describe('the figures of supervision', () => {
     expect((await all(viewer, { unit: bureau.unitIds['市财政局'] ?? '' })).rows).toEqual([])
     const late = await countOwed(viewer, {}, '2027-01-01')
     expect(late).toMatchObject([{ name: '市教委', all: 1, late: 1 }])
+  })
+
+  it('stop at a limit, and keep what is late whole', async () => {
+    const viewer = bureau.people.coordinator
+    const sum = (counts: readonly { late: number }[]) => counts.reduce((n, c) => n + c.late, 0)
+    const whole = await countProposals(viewer, {}, today)
+    const capped = await countProposals(viewer, {}, today, sum(whole.counts))
+    expect(capped.isCapped).toBe(true)
+    expect(sum(capped.counts)).toBe(sum(whole.counts))
   })
 
   it('put the worst first', async () => {

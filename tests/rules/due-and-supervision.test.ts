@@ -38,13 +38,17 @@ describe('a filter of the list', () => {
 })
 
 describe('the figures of supervision', () => {
-  const rows = stateFigures(
-    [
-      { state: 'handling', all: 8, late: 1, within14: 3 },
-      { state: 'triage', all: 2, late: 0, within14: 1 },
-    ],
-    { division },
-  )
+  const counts = [
+    { state: 'handling', all: 8, late: 1, within14: 3 },
+    { state: 'triage', all: 2, late: 0, within14: 1 },
+  ] as const
+  const rows = stateFigures({ counts: [...counts], isCapped: false }, { division })
+
+  it('say where there are more than were counted', () => {
+    const [, , sum] = stateFigures({ counts: [...counts], isCapped: true }, {})
+    expect(sum?.figures.map((f) => f.words)).toEqual(['10+', '1', '4'])
+    expect(rows[2]?.figures.map((f) => f.words)).toEqual(['10', '1', '4'])
+  })
 
   it('stand in the order of the life, and add up to the last row', () => {
     expect(rows.map(({ label, figures }) => [label, ...figures.map((f) => f.count)])).toEqual([

@@ -15,7 +15,10 @@ const seesAll = (viewer: Viewer) =>
  * The divisions, handlers and co-handling units a list may be filtered by. Who works in one division chooses among its
  * handlers only; to a supervisor row-level security shows no people of the bureau.
  */
-export async function readHandlingPeople(viewer: Viewer): Promise<HandlingPeople> {
+export async function readHandlingPeople(
+  viewer: Viewer,
+  { withUnits = false }: { withUnits?: boolean } = {},
+): Promise<HandlingPeople> {
   const own = viewer.memberships.flatMap((m) => m.divisionId ?? [])
   const all = seesAll(viewer)
   if (!all && own.length === 0) return { divisions: [], handlers: [], units: [] }
@@ -34,11 +37,13 @@ export async function readHandlingPeople(viewer: Viewer): Promise<HandlingPeople
           ),
         )
         .orderBy(asc(appUser.name)),
-      tx
-        .select({ id: unit.id, name: unit.shortName })
-        .from(unit)
-        .where(eq(unit.kind, 'co_handling'))
-        .orderBy(asc(unit.position)),
+      withUnits
+        ? tx
+            .select({ id: unit.id, name: unit.shortName })
+            .from(unit)
+            .where(eq(unit.kind, 'co_handling'))
+            .orderBy(asc(unit.position))
+        : [],
     ])
     return { divisions, handlers, units }
   })

@@ -33,7 +33,13 @@ export async function findProposals(
 
 /** The keys of one page, straight off the index of the list. */
 export function findKeys(tx: Tx, viewer: Viewer, filter: ProposalFilter, today: Day, limit: number) {
-  const columns = { id: proposal.id, dueOn: proposalAccess.dueOn, registerNo: proposalAccess.registerNo }
+  const columns = {
+    id: proposal.id,
+    state: proposal.state,
+    round: proposal.round,
+    dueOn: proposalAccess.dueOn,
+    registerNo: proposalAccess.registerNo,
+  }
   // A viewer of several parties may meet a proposal twice; of one party, never, and the index gives the order.
   const select = onlyParty(viewer) ? tx.select(columns) : tx.selectDistinct(columns)
   return select

@@ -1,4 +1,4 @@
-import { and, eq, gte, ilike, inArray, lt, lte, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, gte, ilike, inArray, lt, lte, or, sql, type AnyColumn, type SQL } from 'drizzle-orm'
 import { request } from '~/db/schema/co-handling'
 import { delegate } from '~/db/schema/people'
 import { proposal, proposalAccess, sponsor } from '~/db/schema/proposal'
@@ -44,11 +44,11 @@ export function matchesFilter(viewer: Viewer, filter: ProposalFilter, today: Day
   ]
 }
 
-export const isLate = (today: Day) => lt(proposalAccess.dueOn, today)
+export const isLate = (today: Day, dueOn: AnyColumn = proposalAccess.dueOn) => lt(dueOn, today)
 
 /** The term ends at 24:00 of its day, so what is due on the fourteenth day from now is late when that day has passed. */
-export const isLateSoon = (today: Day) =>
-  and(gte(proposalAccess.dueOn, today), lte(proposalAccess.dueOn, addDays(today, 14)))
+export const isLateSoon = (today: Day, dueOn: AnyColumn = proposalAccess.dueOn) =>
+  and(gte(dueOn, today), lte(dueOn, addDays(today, 14)))
 
 /** The unit asked still owes its opinion. */
 export const isOwed = () => inArray(request.state, requestStates.filter(awaitsUnit))

@@ -30,7 +30,7 @@ export const loader = forUser(async (visit) => {
   const filter = readFilter(new URL(visit.request.url).searchParams)
   const [{ rows, next }, people] = await Promise.all([
     findProposals(viewer, filter, shanghaiDay(visit.now)),
-    readHandlingPeople(viewer),
+    readHandlingPeople(viewer, { withUnits: filter.unit !== undefined }),
   ])
   const parties = partiesOf(viewer)
   const seesOneDivision = parties.length > 0 && parties.every((party) => party.startsWith('division:'))

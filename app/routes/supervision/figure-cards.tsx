@@ -16,13 +16,13 @@ export function StateFigures({ rows }: { rows: readonly FigureRow[] }) {
         {[...states, ...(sum ? [sum] : [])].map((row) => (
           <tr key={row.key} className={row.key === 'sum' ? 'sum' : undefined}>
             <th scope="row">{row.label}</th>
-            {row.figures.map(({ label, count, href }) => (
+            {row.figures.map(({ label, count, words, href }) => (
               <td key={label} className="num">
                 {count === 0 ? (
                   <span className="z">0</span>
                 ) : (
-                  <a href={href} aria-label={`${label} ${count} 件`}>
-                    {count}
+                  <a href={href} aria-label={`${label} ${words} 件`}>
+                    {words}
                   </a>
                 )}
               </td>
@@ -42,10 +42,10 @@ export function OwedFigures({ lines }: { lines: ReturnType<typeof owedFigures> }
         <p className="pad mute sm">没有未复的会办。</p>
       ) : (
         <ul className="waits plain">
-          {lines.map(({ key, name, count, late, href }) => (
+          {lines.map(({ key, name, words, late, href }) => (
             <li key={key}>
               <a href={href}>
-                {name} {count} 件
+                {name} {words} 件
               </a>
               {late > 0 ? <small>其中 {late} 件会办意见已超期</small> : null}
             </li>

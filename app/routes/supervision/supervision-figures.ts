@@ -1,11 +1,11 @@
-import type { OwedCount, StateCount } from '~/domain/proposal/count-proposals.server'
+import type { Counted, OwedCount, StateCount } from '~/domain/proposal/count-proposals.server'
 import { filterQuery, type ProposalFilter } from '~/domain/proposal/proposal-filter'
 import { proposalStates, type ProposalState } from '~/domain/proposal/states'
 import { paths } from '~/http/paths'
 import { proposalStateWords } from '~/ui/words'
 import { dueFilterWords } from '../proposals/due-filter-words'
 
-type Figure = { label: string; count: number; href: string }
+type Figure = { label: string; count: number; words: string; href: string }
 export type FigureRow = { key: string; label: string; figures: Figure[] }
 
 type Narrow = Pick<ProposalFilter, 'state' | 'due'>
@@ -23,17 +23,17 @@ const columns = [
 export const figureHeads = columns.map(({ key, label }) => ({ key, label }))
 
 /** One row a state that occurs and one for all of them; every figure opens its list. */
-export function stateFigures(counts: readonly StateCount[], scope: ProposalFilter): FigureRow[] {
+export function stateFigures({ counts, isCapped }: Counted, scope: ProposalFilter): FigureRow[] {
   const row = (state: ProposalState | undefined, own: readonly StateCount[]): FigureRow => {
     const label = state ? proposalStateWords[state] : '合计'
     return {
       key: state ?? 'sum',
       label,
-      figures: columns.map(({ key, label: head, narrow }) => ({
-        label: `${label}，${head}`,
-        count: own.reduce((sum, one) => sum + one[key], 0),
-        href: listOf(scope, { state, ...narrow }),
-      })),
+      figures: columns.map(({ key, label: head, narrow }) => {
+        const count = own.reduce((sum, one) => sum + one[key], 0)
+        const words = isCapped && key === 'all' ? `${count}+` : String(count)
+        return { label: `${label}，${head}`, count, words, href: listOf(scope, { state, ...narrow }) }
+      }),
     }
   }
   const states = proposalStates.filter((state) => counts.some((one) => one.state === state))
@@ -49,11 +49,11 @@ export function stateFigures(counts: readonly StateCount[], scope: ProposalFilte
 }
 
 /** One line a unit that owes opinions, the most first. */
-export const owedFigures = (owed: readonly OwedCount[], scope: ProposalFilter) =>
+export const owedFigures = (owed: readonly OwedCount[], scope: ProposalFilter, isCapped: boolean) =>
   owed.map(({ unitId, name, all, late }) => ({
     key: unitId,
     name,
-    count: all,
+    words: isCapped ? `${all}+` : String(all),
     late,
     href: listOf({ ...scope, unit: unitId }, {}),
   }))

@@ -37,7 +37,7 @@ export const loader = forUser(async (visit) => {
     findProposals(viewer, filter, today),
     countProposals(viewer, scope, today),
     countOwed(viewer, scope, today),
-    readHandlingPeople(viewer),
+    readHandlingPeople(viewer, { withUnits: true }),
   ])
   return {
     frame: frameOf(visit),
@@ -47,7 +47,7 @@ export const loader = forUser(async (visit) => {
     rows,
     said: filterWords(filter, people),
     figures: stateFigures(counts, scope),
-    owed: owedFigures(owed, scope),
+    owed: owedFigures(owed, scope, counts.isCapped),
     urges: hasRole(viewer, 'coordinator'),
     links: {
       whole: paths.supervision(filterQuery(filter)),
