@@ -9,6 +9,7 @@ import * as log from '~/db/schema/log'
 import * as people from '~/db/schema/people'
 import * as proposal from '~/db/schema/proposal'
 import * as reply from '~/db/schema/reply'
+import * as rules from '~/db/schema/rules'
 
 const { generateDrizzleJson, generateMigration } = createRequire(import.meta.url)('drizzle-kit/api')
 
@@ -27,6 +28,7 @@ it('needs no migration that is not in drizzle/', async () => {
     ...reply,
     ...afterTheLetter,
     ...log,
+    ...rules,
   }
   const now = generateDrizzleJson(schema, before.id, undefined, 'snake_case')
   expect(await generateMigration(before, now)).toEqual([])

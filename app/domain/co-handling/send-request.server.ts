@@ -4,7 +4,7 @@ import type { Tx } from '~/db/client.server'
 import { request } from '~/db/schema/co-handling'
 import { appUser, division, unit } from '~/db/schema/people'
 import { shanghaiDay } from '../deadlines/day'
-import { dueOf } from '../deadlines/due-of'
+import { opinionDue } from '../deadlines/due-of'
 import { canonicalJson } from '../log/canonical'
 import type { Command, Target } from '../proposal/command'
 import type { Facts } from '../proposal/facts'
@@ -26,7 +26,7 @@ export const sendRequest = (command: Command, target: Target, input: Asked) =>
   move(command, 'send_request', target, input, async (tx, f) => {
     const party = await partyOf(tx, input)
     const id = randomUUID()
-    const due = dueOf(f, 'opinion', shanghaiDay(command.now))
+    const due = opinionDue(f, shanghaiDay(command.now))
     const dueOn = input.dueOn ?? due.due
     if (dueOn < shanghaiDay(command.now))
       throw new Invalid([{ field: 'dueOn', message: '会办期限不能早于今天。' }])

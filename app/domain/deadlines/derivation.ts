@@ -15,6 +15,8 @@ export type Step =
   | { step: 'fixed'; day: Day }
   | { step: 'pause'; from: Day; to: Day; unit: 'workday' | 'day'; amount: number; day: Day }
   | { step: 'roll'; day: Day }
+  /** A meeting's notice fixes a day besides: `day` is the tighter one. */
+  | { step: 'notice'; source: string; fixed: Day; day: Day }
 
 /** How a due day was reached (design.md §3, rule 7). Plain JSON without undefined; it is stored with the deadline. */
 export type Derivation = {
@@ -50,6 +52,7 @@ export function derivationSentence(derivation: Derivation): string {
 function stepWords(step: Step, year: number): string {
   const day = padded(step.day, year)
   if (step.step === 'fixed') return `定于 ${day}`
+  if (step.step === 'notice') return noticeWords(step, year)
   if (step.step === 'roll') return `顺延至 ${day}`
   const amount = amountWords(step.amount, step.unit)
   if (step.step === 'pause') return `暂停 ${spanWords(step.from, step.to, year)} 计 ${amount} = ${day}`
@@ -61,6 +64,13 @@ function stepWords(step: Step, year: number): string {
 export function extensionWords({ steps }: Derivation): string | null {
   const extended = steps.find((s) => s.step === 'amount' && s.extension > 0)
   return extended?.step === 'amount' ? `含延期 ${amountWords(extended.extension, extended.unit)}` : null
+}
+
+function noticeWords({ source, fixed, day }: Extract<Step, { step: 'notice' }>, year: number): string {
+  const said = `${source}定于 ${padded(fixed, year)}`
+  return fixed === day
+    ? `${said}，不晚于规则所算，以通知为准 = ${padded(day, year)}`
+    : `${said}，晚于规则所算，以规则为准`
 }
 
 /** Ordinary working days go without saying, ordinary weekends too where working days are counted. */

@@ -3,7 +3,7 @@ import { citationWords } from './citation-words'
 import { addDays, addMonths, parseDay, yearOf, type Day } from './day'
 import type { Derivation, Step } from './derivation'
 import { calendarDaysIn, pausedSpans, standsSince, workingDaysIn, type Pause } from './pauses'
-import type { DeadlineRule } from './rule-profile'
+import type { DeadlineRule, NoticeDay } from './deadline-rule'
 import { addWorkingDays, countedDays, nextWorkingDay } from './working-days'
 
 export type Reckoning = {
@@ -20,8 +20,9 @@ export type Reckoning = {
 export type Due = { due: Day; provisional: boolean; derivation: Derivation }
 
 /**
- * The due day and how it was reached: start → amount (extension included) → pause → roll. The start day is not counted,
- * the term ends at 24:00 of the due day. Pauses do not move a fixed date.
+ * The due day and how it was reached: start → amount (extension included) → pause → roll → notice. The start day is not counted,
+ * the term ends at 24:00 of the due day. Pauses do not move a fixed date. A day that the meeting's notice fixes holds
+ * where it is the tighter one; it stays where it is, rest day or not, and pauses do not move it either.
  * @throws RangeError for a day that does not exist, or an extension that is no whole number ≥ 0 or of a fixed date
  */
 export function computeDue({
@@ -35,12 +36,15 @@ export function computeDue({
   const first = firstStep(rule, parseDay(start), calendar, isWide, extension)
   const paused = rule.unit === 'fixed' ? [] : pauseSteps(rule.unit, first.day, start, calendar, pauses)
   const reached = paused.at(-1)?.day ?? first.day
-  const due = rollsForward(rule) ? nextWorkingDay(reached, calendar) : reached
+  const ruled = rollsForward(rule) ? nextWorkingDay(reached, calendar) : reached
+  const notice = rule.notice && rule.notice.dueOn >= start ? noticeStep(rule.notice, ruled) : null
+  const due = notice?.day ?? ruled
   const days =
     rule.unit === 'workday'
-      ? countedDays(start, due, calendar, (day) => paused.some((p) => p.from <= day && day <= p.to))
-      : countedDays(addDays(reached, -1), addDays(due, -1), calendar)
-  const unknown = yearsWithoutNotice(days[0]?.day ?? reached, due, calendar)
+      ? countedDays(start, ruled, calendar, (day) => paused.some((p) => p.from <= day && day <= p.to))
+      : countedDays(addDays(reached, -1), addDays(ruled, -1), calendar)
+  const from = days[0]?.day ?? reached
+  const unknown = yearsWithoutNotice(from < due ? from : due, ruled > due ? ruled : due, calendar)
   const derivation: Derivation = {
     kind: rule.kind,
     name: rule.name,
@@ -48,7 +52,12 @@ export function computeDue({
     startEvent: rule.startEvent,
     start,
     unit: rule.unit,
-    steps: [first, ...paused, ...(due === reached ? [] : [{ step: 'roll', day: due } as const])],
+    steps: [
+      first,
+      ...paused,
+      ...(ruled === reached ? [] : [{ step: 'roll', day: ruled } as const]),
+      ...(notice ? [notice] : []),
+    ],
     days,
     isStopped: rule.unit !== 'fixed' && standsSince(due, pauses) !== null,
     yearsWithoutNotice: unknown,
@@ -56,6 +65,14 @@ export function computeDue({
   }
   return { due, provisional: unknown.length > 0, derivation }
 }
+
+/** The tighter of the two, and what it was weighed against. */
+const noticeStep = ({ dueOn, source }: NoticeDay, ruled: Day): Step => ({
+  step: 'notice',
+  source,
+  fixed: dueOn,
+  day: dueOn < ruled ? dueOn : ruled,
+})
 
 const rollsForward = (rule: DeadlineRule) =>
   rule.unit === 'fixed' ? rule.rollsForward : rule.unit !== 'workday'

@@ -1,53 +1,27 @@
 import { z } from 'zod'
-import { roles, unitKinds } from '../people/kinds'
-import { outcomes, ratings } from '../proposal/words-of-the-trade'
+import { unitKinds } from '../people/kinds'
+import { outcomes, ratings, tracks } from '../proposal/words-of-the-trade'
 import { placeholdersIn } from './pattern'
-import { deadlineKinds, startEvents, termUnits } from './deadline-words'
+import { deadlineKinds, furtherKinds, type DeadlineKind } from './deadline-words'
 import { isDay } from './day'
+import { deadlineRule, furtherRule, type DeadlineRule } from './deadline-rule'
+import {
+  answering,
+  chainVariant,
+  classMeanings,
+  clearanceChain,
+  receipts,
+  signerRoles,
+  signing,
+} from './local-custom'
 
 const words = z.string().trim().min(1)
-
-/** Where a rule stands: in a law, or in the bureau's practice only. */
-const citation = z.union([
-  z.strictObject({ law: words, edition: words, article: words, note: words.nullable() }),
-  z.strictObject({ practice: z.literal(true), note: words }),
-])
-
-const common = {
-  kind: z.enum(deadlineKinds),
-  name: words,
-  startEvent: z.enum(startEvents),
-  citation,
-  /** “Soon” from this many left: working days for working-day rules, calendar days for all others. */
-  soonThreshold: z.int().min(0),
-}
-
-const termRule = z.strictObject({
-  ...common,
-  unit: z.enum(termUnits),
-  amount: z.int().min(1),
-  /** In the rule's unit, for items marked 涉及面广、处理难度大; null where the rule makes no difference. */
-  wideAmount: z.int().min(1).nullable(),
-  /** In the rule's unit, extensions included; null where nothing caps them. */
-  maxAmount: z.int().min(1).nullable(),
-})
-
-const fixedRule = z.strictObject({
-  ...common,
-  unit: z.literal('fixed'),
-  /** 'MM-DD': the first such day on or after the start. */
-  monthDay: z.string().refine((text) => isDay(`2023-${text}`), 'not a day of every year'),
-  /** A fixed date stays on a rest day unless the profile says that it moves to the next working day. */
-  rollsForward: z.boolean(),
-})
-
-const deadlineRule = z.discriminatedUnion('unit', [termRule, fixedRule])
 
 /** A local wording in which exactly these placeholders may stand. */
 const pattern = (...known: string[]) =>
   words.refine(
     (text) => placeholdersIn(text).every((name) => known.includes(name)),
-    `placeholders here: ${known.join(', ') || 'none'}`,
+    known.length > 0 ? `这里只能用 ${known.map((name) => `{${name}}`).join('、')}` : '这里不能用花括号',
   )
 
 const perTrack = <T extends z.ZodType>(of: T) => z.strictObject({ npc: of, cppcc: of })
@@ -83,29 +57,47 @@ export const ruleProfile = z.strictObject({
   id: words,
   version: z.int().min(1),
   name: words,
-  effectiveFrom: z.string().refine(isDay, 'not a day'),
-  effectiveTo: z.string().refine(isDay, 'not a day').nullable(),
+  /** Null where the source does not say since when. */
+  effectiveFrom: z.string().refine(isDay, '没有这一天').nullable(),
+  effectiveTo: z.string().refine(isDay, '没有这一天').nullable(),
   /** True once a person has compared every citation with the official publication. */
   verified: z.boolean(),
+  /** For which kind of proposal it is; absent: for both. */
+  tracks: z.array(z.enum(tracks)).min(1).optional(),
+  /** What a reader should know before relying on it. */
+  caution: words.optional(),
+  /** A bureau's own: the version it was made from. */
+  madeFrom: z.strictObject({ id: words, version: z.int().min(1) }).optional(),
   deadlines: z
     .record(z.enum(deadlineKinds), deadlineRule)
     .refine(
       (rules) => deadlineKinds.every((kind) => rules[kind].kind === kind),
       'a rule stands under another kind',
     ),
-  signerRole: z.enum(roles),
-  /** Groups in order; the steps of one group run side by side. */
-  clearanceChain: z.array(z.array(z.enum(roles)).min(1)).min(1),
+  /** Duties that only some places know. */
+  further: z.partialRecord(z.enum(furtherKinds), furtherRule).optional(),
+  answering: answering.optional(),
+  receipts: receipts.optional(),
+  signing: signing.optional(),
+  signerRole: z.enum(signerRoles),
+  clearanceChain,
+  /** By handling role and priority; `clearanceChain` and `signerRole` hold for all others. */
+  chains: z.array(chainVariant).optional(),
   ratings: ratingScale,
   outcomeLetter: z.record(z.enum(outcomes), z.enum(['A', 'B', 'C', 'D'])),
   outcomeWords: z.record(z.enum(outcomes), words),
+  classMeanings: classMeanings.optional(),
   /** 承诺事项: a class B reply needs at least one with a date. */
   bRequiresDatedCommitment: z.boolean(),
   layout: z.enum(['letter', 'document']),
   ccOrder: perTrack(z.array(z.enum(unitKinds))),
+  /** Whether letters and opinions are numbered in one series. */
+  numbering: z.enum(['separate', 'shared']).optional(),
+  /** 结尾语 the place uses, for the drafter to choose from. */
+  closings: perTrack(z.array(words)).optional(),
   wording,
 })
 
-export type RuleProfile = z.infer<typeof ruleProfile>
-export type DeadlineRule = z.infer<typeof deadlineRule>
-export type Citation = z.infer<typeof citation>
+type Written = z.infer<typeof ruleProfile>
+export type RuleProfile = Omit<Written, 'deadlines'> & { deadlines: Record<DeadlineKind, DeadlineRule> }
+export type { Citation, DeadlineRule } from './deadline-rule'

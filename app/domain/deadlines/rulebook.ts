@@ -1,4 +1,7 @@
+import type { Track } from '../proposal/words-of-the-trade'
 import type { Calendar } from './calendar'
+import type { Day } from './day'
+import { profileFor, type Item, type NoticeDays } from './profile-for'
 import type { RuleProfile } from './rule-profile'
 
 /** What a bureau counts with at this moment: the calendar in force, and every version of every profile it ever used. */
@@ -6,17 +9,23 @@ export type Rulebook = {
   calendar: Calendar
   /** @throws RangeError when there is no such version */
   profileOf: (id: string, version: number) => RuleProfile
-  /** The version a proposal registered now is put under. */
-  inForce: RuleProfile
+  /** The version a proposal of this track handed over on this day is put under when it is registered. */
+  inForceOn: (track: Track, day: Day) => RuleProfile
+  /** The days the notice of a meeting fixes besides the rules. */
+  noticeDaysOf: (meetingId: string) => NoticeDays
 }
 
 /** A proposal, or a row of one, with the version of the rules it was registered under. */
-export type Ruled = { profileId: string; profileVersion: number }
+export type Ruled = Item & { profileId: string; profileVersion: number; meetingId?: string }
 
 /** The rules of one proposal and the calendar they are counted on. */
 export type Rules = Pick<Rulebook, 'calendar'> & { profile: RuleProfile }
 
 export const rulesOf = (rulebook: Rulebook, ruled: Ruled): Rules => ({
   calendar: rulebook.calendar,
-  profile: rulebook.profileOf(ruled.profileId, ruled.profileVersion),
+  profile: profileFor(
+    rulebook.profileOf(ruled.profileId, ruled.profileVersion),
+    ruled,
+    ruled.meetingId === undefined ? {} : rulebook.noticeDaysOf(ruled.meetingId),
+  ),
 })

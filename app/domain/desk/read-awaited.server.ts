@@ -108,10 +108,15 @@ async function openTurns(tx: Tx, own: readonly Own[]): Promise<Awaited[]> {
       ),
     )
     .orderBy(asc(clearanceStep.rank))
+  const rulebook = await readRulebook(tx)
+  const signerOf = (proposalId: string): Role => {
+    const p = own.find((one) => one.id === proposalId)
+    return p ? rulesOf(rulebook, p).profile.signerRole : 'director'
+  }
   const turns = replies.flatMap((r): Turn[] => {
     if (r.state === 'signed') return [{ id: r.id, reply: r, kind: 'issue', role: 'seal_clerk', divisionId: null, since: r.signedAt }]
     const open = steps.filter((s) => s.replyId === r.id)
-    if (open.length === 0) return [{ id: r.id, reply: r, kind: 'signature', role: 'director', divisionId: null, since: null }]
+    if (open.length === 0) return [{ id: r.id, reply: r, kind: 'signature', role: signerOf(r.proposalId), divisionId: null, since: null }]
     return open.map((s) => ({ id: s.id, reply: r, kind: 'step', role: s.role as Role, divisionId: s.divisionId, since: s.openedAt }))
   }) // prettier-ignore
   return await withNames(tx, own, turns)

@@ -64,16 +64,17 @@ export async function readWaiting(tx: Tx, ids: string[], today: Day): Promise<Ma
         .where(and(inArray(receipt.proposalId, ids), eq(receipt.state, 'awaiting'))),
     ])
   const waiting = proposals.map((p): [string, WaitingWithReply] => {
+    const rules = rulesOf(rulebook, p)
     const own = replies.find((r) => r.proposalId === p.id && r.round === p.round)
     const asked = requests.filter((r) => r.proposalId === p.id && r.round === p.round)
     const clocks = asked
       .filter((r) => awaitsUnit(r.state))
-      .map((r) => opinionClock(rulesOf(rulebook, p), r.dueOn, today))
+      .map((r) => opinionClock(rules, r.dueOn, today))
     return [p.id, {
       state: p.state, divisionId: p.divisionId, handlerId: p.handlerId,
       askCount: asks.filter((a) => a.id === p.id).length, contactCount: contacts.filter((c) => c.id === p.id).length,
       requestStates: asked.map((r) => r.state), isOpinionPressing: clocks.some((c) => c.left.kind !== 'ok'),
-      reply: own ? replyWaiting(own, steps.filter((s) => s.replyId === own.id)) : null, replyId: own?.id ?? null,
+      reply: own ? replyWaiting(own, steps.filter((s) => s.replyId === own.id), rules.profile.signerRole) : null, replyId: own?.id ?? null,
       publication: decisions.find((d) => d.proposalId === p.id && d.round === p.round)?.state ?? null,
       areCommitmentsReviewed: reviews.some((r) => r.proposalId === p.id && r.round === p.round),
       awaitedReceipts: receipts.filter((r) => r.id === p.id).length,
@@ -85,6 +86,7 @@ export async function readWaiting(tx: Tx, ids: string[], today: Day): Promise<Ma
 function replyWaiting(
   own: typeof reply.$inferSelect,
   steps: readonly (typeof clearanceStep.$inferSelect)[],
+  signerRole: Role,
 ): NonNullable<Waiting['reply']> {
   const cycle = Math.max(0, ...steps.map((s) => s.cycle))
   const current = steps.filter((s) => s.cycle === cycle)
@@ -100,5 +102,6 @@ function replyWaiting(
     })),
     isChainComplete:
       current.length > 0 && current.every((s) => s.state === 'approved' || s.state === 'handed_up'),
+    signerRole,
   }
 }

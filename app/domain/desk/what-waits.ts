@@ -29,6 +29,7 @@ export type Waiting = {
     wasReturned: boolean
     steps: readonly OpenStep[]
     isChainComplete: boolean
+    signerRole: Role
   } | null
   publication: PublicationState | null
   areCommitmentsReviewed: boolean
@@ -85,6 +86,6 @@ function forReviewers(viewer: Viewer, w: Waiting): TaskKind[] {
   if (w.reply?.state !== 'clearance') return found
   const mine = w.reply.steps.some((s) => s.isOpen && holdsStep(viewer, s.role, s.divisionId))
   if (mine && w.reply.drafterId !== viewer.userId) found.push('review')
-  if (hasRole(viewer, 'director') && w.reply.isChainComplete) found.push('sign')
+  if (hasRole(viewer, w.reply.signerRole) && w.reply.isChainComplete) found.push('sign')
   return found
 }

@@ -4,8 +4,9 @@ import { asViewer, type Tx } from '~/db/client.server'
 import { bureau, meeting } from '~/db/schema/people'
 import { proposal } from '~/db/schema/proposal'
 import { shanghaiDay, yearOf } from '../deadlines/day'
-import { readRulebook } from '../deadlines/read-rulebook.server'
-import { rulesOf, type Rulebook, type Rules } from '../deadlines/rulebook'
+import { startOf } from '../deadlines/due-of'
+import { readRulebook, readRules } from '../deadlines/read-rulebook.server'
+import type { Rulebook, Rules } from '../deadlines/rulebook'
 import { setDeadlines } from '../deadlines/set-deadlines.server'
 import { appendEvent } from '../log/append-event.server'
 import { chainStart, sha256 } from '../log/hashes.server'
@@ -39,7 +40,7 @@ export async function registerProposal(command: Command, input: Registration): P
     if (first) return first.result as Registered
     const rulebook = await readRulebook(tx)
     const row = await newRow(tx, command, bureauId, input, rulebook)
-    const rules = rulesOf(rulebook, row)
+    const rules = await readRules(tx, row)
     await judge(tx, command, row, rules)
     const term = await termOf(tx, input)
     await write(tx, command, { ...rules, proposal: row }, input, term)
@@ -55,8 +56,9 @@ async function newRow(
   command: Command,
   bureauId: string,
   input: Registration,
-  { inForce }: Rulebook,
+  rulebook: Rulebook,
 ): Promise<ProposalFacts> {
+  const inForce = rulebook.inForceOn(input.track, input.assignedOn)
   const { sponsors, ...fields } = input
   const year = yearOf(shanghaiDay(command.now))
   const { seq } = await takeNumber(tx, { bureauId, purpose: 'register', year }, '登记')
@@ -114,9 +116,10 @@ async function write(tx: Tx, command: Command, born: Born, input: Registration, 
     isOrganisation: input.sponsorKind === 'organisation',
   }
   await addSponsors(tx, { proposalId: row.id, bureauId: row.bureauId }, from)
+  const days = { assigned: input.assignedOn, received: input.receivedOn }
   await setDeadlines(tx, born, [
-    { kind: 'reply', startOn: input.assignedOn },
-    { kind: 'contact', startOn: input.receivedOn },
+    { kind: 'reply', startOn: startOf(born, 'reply', days, input.assignedOn) },
+    { kind: 'contact', startOn: startOf(born, 'contact', days, input.receivedOn) },
   ])
   await refreshAccess(tx, row)
   const headHash = await firstEvent(tx, command, row)

@@ -6,8 +6,7 @@ import { request } from '~/db/schema/co-handling'
 import { appUser, bureau, membership } from '~/db/schema/people'
 import { ask, contact, deadline, sponsor } from '~/db/schema/proposal'
 import { clearanceStep, letter, reply, revision, signature } from '~/db/schema/reply'
-import { readRulebook } from '../deadlines/read-rulebook.server'
-import { rulesOf } from '../deadlines/rulebook'
+import { readRules } from '../deadlines/read-rulebook.server'
 import { richDoc } from '../drafting/rich-text'
 import { isStaff, type Viewer } from '../people/viewer'
 import type { Role } from '../people/kinds'
@@ -29,7 +28,7 @@ export type Asking = {
 export async function readFacts(tx: Tx, proposal: ProposalFacts, asking: Asking): Promise<Facts> {
   const id = proposal.id
   const staff = isStaff(asking.viewer)
-  const rules = rulesOf(await readRulebook(tx), proposal)
+  const rules = await readRules(tx, proposal)
   const [
     bureaus,
     sponsors,

@@ -10,13 +10,21 @@ const relations: Record<Relation, Test> = {
   own_division: (f) => heads(f.viewer, f.proposal.divisionId),
   own: (f) => f.viewer.userId !== null && f.viewer.userId === f.proposal.handlerId,
   asked: (f, role) => wasAsked(f.viewer, f, role),
-  step: (f, role) =>
-    f.reply?.steps.some((s) => s.role === role && holdsStep(f.viewer, role, s.divisionId)) ?? false,
+  step: hasStep,
   drafter: (f) => f.viewer.userId !== null && f.viewer.userId === f.reply?.drafterId,
-  signer: (f, role) => role === f.profile.signerRole,
+  signer: isSigner,
+  step_or_signer: (f, role) => isSigner(f, role) || hasStep(f, role),
   own_letter: (f) =>
     f.viewer.delegateId !== null &&
     f.receipts.some((r) => r.delegateId === f.viewer.delegateId && r.letterId === f.viewer.letterId),
+}
+
+function isSigner(f: Facts, role: Role | 'delegate') {
+  return role === f.profile.signerRole
+}
+
+function hasStep(f: Facts, role: Role | 'delegate') {
+  return f.reply?.steps.some((s) => s.role === role && holdsStep(f.viewer, role, s.divisionId)) ?? false
 }
 
 function wasAsked(viewer: Viewer, f: Facts, role: Role | 'delegate') {

@@ -9,7 +9,15 @@ import type { HandlingRole } from './words-of-the-trade'
  * own_letter: the addressee by his personal link.
  */
 export type Relation =
-  'bureau' | 'own_division' | 'own' | 'asked' | 'step' | 'drafter' | 'signer' | 'own_letter'
+  | 'bureau'
+  | 'own_division'
+  | 'own'
+  | 'asked'
+  | 'step'
+  | 'drafter'
+  | 'signer'
+  | 'step_or_signer'
+  | 'own_letter'
 
 export type Who = Partial<Record<Role | 'delegate', Relation>>
 

@@ -15,9 +15,12 @@ export type ReceiptGiven = { attitude: Rating; result: Rating; reason: string; t
  */
 export const returnReceipt = (command: Command, target: Target, input: ReceiptGiven) =>
   move(command, 'return_receipt', target, input, async (tx, f) => {
-    const isDissatisfied = input.attitude === 'dissatisfied' || input.result === 'dissatisfied'
-    if (isDissatisfied && input.reason.trim() === '')
-      throw new Invalid([{ field: 'reason', message: '选择“不满意”的，请写明具体意见。' }])
+    const { choices, reasonRequiredFor } = f.profile.ratings
+    const asking = choices.find(
+      ({ value }) => reasonRequiredFor.includes(value) && [input.attitude, input.result].includes(value),
+    )
+    if (asking && input.reason.trim() === '')
+      throw new Invalid([{ field: 'reason', message: `选择“${asking.label}”的，请写明具体意见。` }])
     const used = await tx
       .update(receiptLink)
       .set({ usedAt: command.realNow })

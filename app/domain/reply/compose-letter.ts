@@ -60,7 +60,7 @@ export function composeLetter({
   const { fields } = revision
   const isOpinion = f.proposal.handlingRole === 'assist'
   return {
-    layout: 'letter',
+    layout: f.profile.layout,
     issuer: f.bureau.name,
     docNo,
     title: fields.title,

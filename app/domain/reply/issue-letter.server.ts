@@ -58,7 +58,8 @@ async function addressees(tx: Tx, f: Facts): Promise<Addressee[]> {
   return rows.map((row, i) => ({
     delegateId: row.id,
     unitId: null,
-    salutation: i === 0 ? settled : salutationOf(f.proposal.track, row.kind === 'organisation', row.name),
+    salutation:
+      i === 0 ? settled : salutationOf(f.proposal.track, row.kind === 'organisation', row.name, f.profile),
   }))
 }
 

@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { sendRequest } from '~/domain/co-handling/send-request.server'
 import { isDay } from '~/domain/deadlines/day'
-import { dueOf } from '~/domain/deadlines/due-of'
+import { opinionDue } from '~/domain/deadlines/due-of'
 import { shanghaiDay } from '~/domain/deadlines/day'
 import { Invalid } from '~/domain/refusals'
 import { hiddenFields, line, manyOf, optionalChoice } from '~/http/form-fields'
@@ -24,7 +24,7 @@ export const loader = forUser(async (visit) => {
   const isFree = (id: string) => !asked.some((r) => r.unitId === id || r.divisionId === id)
   return {
     act,
-    ruleDue: dueOf(facts, 'opinion', shanghaiDay(visit.now)).due,
+    ruleDue: opinionDue(facts, shanghaiDay(visit.now)).due,
     units: read.units
       .filter((u) => u.kind === 'co_handling' && isFree(u.id))
       .map((u) => ({ value: u.id, label: u.shortName })),
