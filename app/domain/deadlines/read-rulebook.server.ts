@@ -4,6 +4,7 @@ import { meeting } from '~/db/schema/people'
 import { readCalendar } from '../calendar/read-notices.server'
 import type { Viewer } from '../people/viewer'
 import type { Track } from '../proposal/words-of-the-trade'
+import { NotFound } from '../refusals'
 import type { Day } from './day'
 import { inForceOn, noticeDaysOf } from './in-force'
 import { readOwnRules } from './own-rules.server'
@@ -30,6 +31,17 @@ export async function readRulebook(tx: Tx): Promise<Rulebook> {
 
 /** The same for a page that reads nothing else with it. */
 export const rulebookFor = (viewer: Viewer): Promise<Rulebook> => asViewer(viewer, readRulebook)
+
+/** @throws NotFound when neither the bureau nor the house has such a version */
+export async function versionOf(tx: Tx, { id, version }: { id: string; version: number }) {
+  const { profileOf: find } = await readRulebook(tx)
+  try {
+    return find(id, version)
+  } catch (cause) {
+    if (cause instanceof RangeError) throw new NotFound('profile')
+    throw cause
+  }
+}
 
 /** The rules of one proposal in all its circumstances, the place of its meeting too. */
 export async function readRules(tx: Tx, proposal: Ruled & { meetingId: string }): Promise<Rules> {

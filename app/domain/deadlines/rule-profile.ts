@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { unitKinds } from '../people/kinds'
 import { outcomes, ratings, tracks } from '../proposal/words-of-the-trade'
 import { placeholdersIn } from './pattern'
+import { placeholderWords } from './placeholder-words'
 import { deadlineKinds, furtherKinds, type DeadlineKind } from './deadline-words'
 import { isDay } from './day'
 import { deadlineRule, furtherRule, type DeadlineRule } from './deadline-rule'
@@ -21,7 +22,9 @@ const words = z.string().trim().min(1)
 const pattern = (...known: string[]) =>
   words.refine(
     (text) => placeholdersIn(text).every((name) => known.includes(name)),
-    known.length > 0 ? `这里只能用 ${known.map((name) => `{${name}}`).join('、')}` : '这里不能用花括号',
+    known.length > 0
+      ? `这里只能用 ${known.map((name) => `{${placeholderWords[name] ?? name}}`).join('、')}`
+      : '这里不能用花括号',
   )
 
 const perTrack = <T extends z.ZodType>(of: T) => z.strictObject({ npc: of, cppcc: of })
