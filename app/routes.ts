@@ -88,6 +88,15 @@ export default [
     route(':year', 'routes/admin/notice.tsx'),
   ]),
 
+  ...prefix('rules', [index('routes/rules/list.tsx'), route(':id/:version', 'routes/rules/profile.tsx')]),
+  ...prefix('admin/rules', [
+    index('routes/admin/rules/list.tsx'),
+    route('notice-days', 'routes/admin/rules/notice-days.tsx'),
+    route(':id/:version/copy', 'routes/admin/rules/copy.tsx'),
+    route(':id/:version/edit', 'routes/admin/rules/edit.tsx'),
+    route(':id/:version/in-force', 'routes/admin/rules/in-force.tsx'),
+  ]),
+
   ...prefix('asked', [
     index('routes/cohandler/asked-list.tsx'),
     route(':requestId', 'routes/cohandler/asked.tsx'),

@@ -29,6 +29,12 @@ export const paths = {
   calendarImport: () => '/admin/calendar/import',
   calendarInForce: () => '/admin/calendar/in-force',
   moves: () => '/deadlines/moves',
+  rules: () => '/rules',
+  ruleProfile: (id: string, version: number) => `/rules/${encodeURIComponent(id)}/${version}`,
+  keepRules: () => '/admin/rules',
+  noticeDays: () => '/admin/rules/notice-days',
+  keepProfile: (id: string, version: number, act: 'copy' | 'edit' | 'in-force') =>
+    `/admin/rules/${encodeURIComponent(id)}/${version}/${act}`,
   asked: (requestId = '', act = '') => ['/asked', requestId, act].filter(Boolean).join('/'),
   receipt: (token: string) => `/r/${token}`,
   receiptLetter: (token: string) => `/r/${token}/letter`,

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoPassword } from '../../drizzle/seed/demo-people'
 import { closeBrowser, launchBrowser, Person } from '../support/browser'
+import { Client } from '../support/client'
 import { onHouse } from '../support/demo-viewer'
 import { startTestHouse, type RunningHouse } from '../support/house'
 
@@ -11,6 +13,8 @@ let browser: Browser
 const signedIn = new Map<string, Promise<Person>>()
 beforeAll(async () => {
   house = await startTestHouse({ demo: true })
+  const keeper = await new Client(house.address).signIn('xitong', demoPassword)
+  await keeper.post('/admin/rules/SC-GOV-2024/1/copy', { key: randomUUID(), id: 'OWN', name: '本局规则' })
   browser = await launchBrowser()
 })
 afterAll(async () => {
@@ -33,7 +37,7 @@ const addressOf = (path: string, officialNo: string) =>
     const [row] = await sql<{ no: string; receipt: string | null }[]>`
       select p.register_no as no, (select r.id from receipt r where r.proposal_id = p.id limit 1) as receipt
       from proposal p where p.official_no = ${officialNo}`
-    return path.replace('N', row?.no ?? '').replace('RECEIPT', row?.receipt ?? '')
+    return path.replace(/\bN\b/, row?.no ?? '').replace('RECEIPT', row?.receipt ?? '')
   })
 
 const seriousFindings = async (page: Page) => {
@@ -66,6 +70,15 @@ describe('every page', () => {
     ['juzhang', '0217', '/approvals'],
     ['yongyin', '0217', '/number-series'],
     ['xitong', '0217', '/desk'],
+    ['zonghe', '0217', '/rules'],
+    ['zonghe', '0217', '/rules/CQ-NPC-2018/1'],
+    ['xitong', '0217', '/rules/CN-LAW-2025/1'],
+    ['xitong', '0217', '/admin/rules'],
+    ['xitong', '0217', '/admin/rules/CQ-NPC-2018/1/copy'],
+    ['xitong', '0217', '/admin/rules/CQ-NPC-2018/1/in-force'],
+    ['xitong', '0217', '/admin/rules/notice-days'],
+    ['xitong', '0217', '/admin/rules/OWN/1/edit'],
+    ['xitong', '0217', '/rules/OWN/1'],
     ['shenji', '0217', '/desk'],
     ['duban', '0217', '/desk'],
     ['chuzhang', '0217', '/queue'],

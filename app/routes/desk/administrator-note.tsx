@@ -6,7 +6,8 @@ import { EmptyState } from '~/ui/parts/empty-state'
 type Administrator = Extract<keyof typeof RoleWords, 'system_admin' | 'security_admin' | 'audit_admin'>
 
 const duties: Record<Administrator, string> = {
-  system_admin: '您管理账号和系统设置：在服务器上用命令行 fuhan user add 开通账号。',
+  system_admin:
+    '您管理账号和办理规则：在服务器上用命令行 fuhan user add 开通账号；办理规则在“规则管理”里维护。',
   security_admin: '您管理账号的停用和口令重置，在服务器上用命令行办理。',
   audit_admin: '您核对日志：在服务器上用命令行 fuhan verify-log 检查日志链是否完整。',
 }
@@ -19,7 +20,12 @@ export function AdministratorNote({ roles }: { roles: readonly string[] }) {
       <EmptyState
         title={own.length > 0 ? `您是${own.map((r) => roleWords[r]).join('、')}` : '您还没有岗位'}
         actions={
-          own.includes('system_admin') ? <LinkButton href={paths.calendar()}>放假安排</LinkButton> : undefined
+          own.includes('system_admin') ? (
+            <>
+              <LinkButton href={paths.keepRules()}>规则管理</LinkButton>
+              <LinkButton href={paths.calendar()}>放假安排</LinkButton>
+            </>
+          ) : undefined
         }
       >
         {own.length > 0 ? (

@@ -1,5 +1,6 @@
 import type { Clock as ClockRead } from '~/domain/deadlines/clocks'
 import { derivationSentence, type Derivation } from '~/domain/deadlines/derivation'
+import { paths } from '~/http/paths'
 import { shortDay } from '~/ui/dates'
 import { Clock, type ClockDerivation } from '~/ui/marks/clock'
 import { clockDerivation } from '~/ui/marks/derivation'
@@ -18,10 +19,12 @@ type Props = {
   contacts: readonly { name: string; phone: string; address: string }[]
   sponsors: string
   today: string
+  /** The version of the rules it was registered under. */
+  rules: { id: string; version: number; name: string }
 }
 
 /** Every clock with its derivation, and who proposed it. */
-export function Aside({ clocks, contacts, sponsors, today }: Props) {
+export function Aside({ clocks, contacts, sponsors, today, rules }: Props) {
   return (
     <aside className="stack" aria-label="期限与提出人">
       <Card id="clocks" title="期限" end={<span className="mute">今天 {shortDay(today)}</span>}>
@@ -38,6 +41,9 @@ export function Aside({ clocks, contacts, sponsors, today }: Props) {
             derivation={withChanges(clockDerivation(c.derivation), c.changes)}
           />
         ))}
+        <p className="pad sm">
+          照 <a href={paths.ruleProfile(rules.id, rules.version)}>{rules.name}</a> 第 {rules.version} 版
+        </p>
       </Card>
       <Card id="sponsors" title="提出人" pad>
         <p>

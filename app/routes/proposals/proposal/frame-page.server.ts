@@ -56,6 +56,7 @@ export function framePage(read: ProposalRead, visit: UserVisit) {
     ...whatIsMissing(facts),
     counts: countsOf(read),
     today: shanghaiDay(visit.now),
+    rules: { id: p.profileId, version: p.profileVersion, name: facts.profile.name },
   }
 }
 

@@ -69,7 +69,13 @@ export default function ProposalFrame() {
             <Outlet />
           </div>
         </div>
-        <Aside clocks={page.clocks} contacts={page.contacts} today={page.today} sponsors={page.sponsors} />
+        <Aside
+          clocks={page.clocks}
+          contacts={page.contacts}
+          today={page.today}
+          sponsors={page.sponsors}
+          rules={page.rules}
+        />
       </div>
     </HouseFrame>
   )
