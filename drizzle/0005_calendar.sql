@@ -81,7 +81,10 @@ end $$;
 --> statement-breakpoint
 
 -- What a new calendar would move, for the administrator who puts it in force: number, kind and days, never a subject or a text.
-grant select (id, bureau_id, register_no, state, round, is_wide, profile_id, profile_version) on proposal to fuhan_doorkeeper;
+grant select (id, bureau_id, register_no, state, round, is_wide, profile_id, profile_version, meeting_id, track,
+  session_kind, sponsor_kind, handling_role, priority) on proposal to fuhan_doorkeeper;
+--> statement-breakpoint
+grant select (id, region) on meeting to fuhan_doorkeeper;
 --> statement-breakpoint
 grant select on deadline to fuhan_doorkeeper;
 --> statement-breakpoint
@@ -99,14 +102,16 @@ create policy door on deadline for select to fuhan_doorkeeper using (bureau_id =
 --> statement-breakpoint
 create function fuhan_running_deadlines(from_day date, to_day date, with_derivation uuid[])
 returns table (id uuid, register_no text, kind text, start_on date, due_on date, is_provisional boolean, is_wide boolean,
-  profile_id text, profile_version integer, extension integer, pauses jsonb, derivation text)
+  profile_id text, profile_version integer, meeting_id uuid, region text, track text, session_kind text, sponsor_kind text,
+  handling_role text, priority text, extension integer, pauses jsonb, derivation text)
 language sql stable security definer set search_path = pg_catalog, public as $$
   select d.id, p.register_no, d.kind, d.start_on, d.due_on, d.is_provisional, p.is_wide, p.profile_id, p.profile_version,
+    p.meeting_id, m.region, p.track, p.session_kind, p.sponsor_kind, p.handling_role, p.priority,
     coalesce((select e.amount from extension e where e.deadline_id = d.id and e.removed_at is null), 0),
     coalesce((select jsonb_agg(jsonb_build_object('pausedOn', s.paused_on, 'resumedOn', s.resumed_on) order by s.paused_on)
       from pause s where s.proposal_id = d.proposal_id and s.round = d.round), '[]'),
     case when d.id = any(with_derivation) then d.derivation end
-  from deadline d join proposal p on p.id = d.proposal_id
+  from deadline d join proposal p on p.id = d.proposal_id join meeting m on m.id = p.meeting_id
   where fuhan_has_role('system_admin') and p.bureau_id = fuhan_bureau() and d.met_on is null and d.round = p.round
     and p.state in ('registered', 'triage', 'assigned', 'handling', 'replied')
     and d.start_on <= to_day and d.due_on >= from_day

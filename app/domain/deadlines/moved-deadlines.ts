@@ -4,10 +4,12 @@ import { derivationSentence, type Derivation } from './derivation'
 import { dueAgain } from './due-again'
 import type { Due } from './due-dates'
 import type { Pause } from './pauses'
+import type { Item } from './profile-for'
 import { rulesOf, type Rulebook } from './rulebook'
 
-/** A running deadline as it is stored, without its proposal's content. */
-export type Running = {
+/** A running deadline as it is stored, with all that its rule may depend on and nothing of its proposal's content. */
+export type Running = Required<Item> & {
+  meetingId: string
   id: string
   registerNo: string
   kind: DeadlineKind

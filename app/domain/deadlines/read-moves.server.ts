@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { asViewer, type Tx } from '~/db/client.server'
 import { extension, pause } from '~/db/schema/clock'
+import { meeting } from '~/db/schema/people'
 import { deadline, proposal } from '~/db/schema/proposal'
 import type { Viewer } from '../people/viewer'
 import { isOpenProposal, proposalStates } from '../proposal/states'
@@ -35,10 +36,12 @@ async function readRunning(tx: Tx) {
     .select({
       id: deadline.id, proposalId: deadline.proposalId, round: deadline.round, registerNo: proposal.registerNo, kind: deadline.kind, startOn: deadline.startOn, dueOn: deadline.dueOn,
       isProvisional: deadline.isProvisional, isWide: proposal.isWide, profileId: proposal.profileId,
-      profileVersion: proposal.profileVersion,
+      profileVersion: proposal.profileVersion, meetingId: proposal.meetingId, region: meeting.region, track: proposal.track,
+      sessionKind: proposal.sessionKind, sponsorKind: proposal.sponsorKind, handlingRole: proposal.handlingRole, priority: proposal.priority,
     })
     .from(deadline)
     .innerJoin(proposal, and(eq(proposal.id, deadline.proposalId), eq(proposal.round, deadline.round)))
+    .innerJoin(meeting, eq(meeting.id, proposal.meetingId))
     .where(and(isNull(deadline.metOn), inArray(proposal.state, proposalStates.filter(isOpenProposal))))
     .orderBy(asc(deadline.dueOn), asc(proposal.registerNo), asc(deadline.kind)) // prettier-ignore
   const ids = [...new Set(rows.map((row) => row.proposalId))]
