@@ -58,6 +58,12 @@ module.exports = {
       { path: '^app', pathNot: '^app/auth/lucia' },
       { path: 'node_modules/lucia/' },
     ),
+    rule('only jobs see pg-boss', { path: '^app', pathNot: '^app/jobs' }, { path: 'node_modules/pg-boss/' }),
+    rule(
+      'only the carrier of mail sees nodemailer',
+      { path: '^app', pathNot: '^app/domain/notices/smtp-carrier' },
+      { path: 'node_modules/nodemailer/' },
+    ),
     rule(
       'what is drawn knows no database, no request and no server file',
       { path: '^app/ui' },

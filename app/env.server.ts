@@ -41,6 +41,14 @@ const settings = z.object({
   DATABASE_APP_URL: database.optional(),
   TRUST_PROXY: flag(false),
   FUHAN_DEMO: flag(true),
+  SMTP_URL: z
+    .string()
+    .refine((text) => /^smtps?:\/\//.test(text) && tryUrl(text) !== null, '应是 smtp://用户:密码@主机:端口')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, '应是 名称 <邮箱地址>')
+    .optional(),
   FUHAN_TEST_CLOCK: z.iso
     .datetime({ offset: true, error: '应是带时区的时刻，如 2022-05-20T10:00:00+08:00' })
     .optional(),
@@ -56,6 +64,8 @@ export type Settings = {
   trustProxy: boolean
   plantsDemo: boolean
   testClock: Date | null
+  /** Null where the house sends no mail. */
+  smtp: { url: string; from: string } | null
 }
 
 /** A wrong setting ends the start with a sentence that says which and why. */
@@ -73,8 +83,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     const name = String(issue?.path[0])
-    // A database's address holds its password, which must not reach the log.
-    const value = name.startsWith('DATABASE_') ? '' : `（${given[name] ?? ''}）`
+    // The address of a database or a mail server holds its password, which must not reach the log.
+    const value = name.startsWith('DATABASE_') || name === 'SMTP_URL' ? '' : `（${given[name] ?? ''}）`
     throw new WrongSetting(`设置 ${name} 不对${value}：${issue?.message}。见 .env.example。`)
   }
   const s = parsed.data
@@ -82,6 +92,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     throw new WrongSetting('设置 FUHAN_TEST_CLOCK 不能用：测试时钟只在 NODE_ENV=test 时可用。')
   if (s.DATABASE_APP_URL && !s.DATABASE_URL)
     throw new WrongSetting('设置 DATABASE_APP_URL 不能单独用：还要用 DATABASE_URL 指定建表的所有者。')
+  if ((s.SMTP_URL === undefined) !== (s.MAIL_FROM === undefined))
+    throw new WrongSetting('设置 SMTP_URL 和 MAIL_FROM 要一起用：缺一个就发不了邮件。')
   return {
     port: s.PORT,
     host: s.HOST,
@@ -92,5 +104,6 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     trustProxy: s.TRUST_PROXY,
     plantsDemo: s.FUHAN_DEMO,
     testClock: s.FUHAN_TEST_CLOCK ? new Date(s.FUHAN_TEST_CLOCK) : null,
+    smtp: s.SMTP_URL && s.MAIL_FROM ? { url: s.SMTP_URL, from: s.MAIL_FROM } : null,
   }
 }

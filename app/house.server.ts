@@ -4,6 +4,10 @@ import { setTestClock } from './clock.server'
 import { closeDatabase, openDatabase, whyDatabaseIsUnfit } from './db/client.server'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './db/embedded-postgres.server'
 import { isTestDatabase, migrate, migrationsMissing } from './db/migrate.server'
+import { recordedOnly } from './domain/notices/carriers'
+import { readJobHealth } from './domain/notices/job-runs.server'
+import { smtpCarrier } from './domain/notices/smtp-carrier.server'
+import { startJobs } from './jobs/start-jobs.server'
 import { writeLogHeads } from './domain/log/log-head.server'
 import type { Settings } from './env.server'
 import { drain, listen } from './server/listen.server'
@@ -28,7 +32,7 @@ const patienceMs = 5000
 class Unfit extends Error {}
 
 /**
- * The order of a start, reversed on stop: PostgreSQL → migrations → pool → demo bureau → requests.
+ * The order of a start, reversed on stop: PostgreSQL → migrations → pool → demo bureau → jobs → requests.
  * With an external database that is away the doors open all the same: /healthz answers, /readyz says what is missing.
  * @throws a sentence when the port, the data folder, a setting or the database's role is wrong
  */
@@ -53,6 +57,7 @@ export async function startHouse(settings: Settings, furnishing: Furnishing): Pr
       if (settings.plantsDemo) database.firstRun = await furnishing.plantDemo()
       await writeLogHeads(settings.dataDir, new Date())
       database.ready = true
+      await employ(settings, furnishing, undo)
     }
     if (embedded) await prepare()
     else await keepTrying(prepare, database, furnishing, undo)
@@ -137,6 +142,7 @@ async function openDoors(
     publicOrigin: settings.publicOrigin,
     trustProxy: settings.trustProxy,
     missing: whatIsMissing,
+    jobs: () => readJobHealth().catch(() => null),
     reportError: furnishing.reportError,
   })
   const port = await listen(server, settings.host, settings.port)
@@ -145,6 +151,20 @@ async function openDoors(
     settings.publicOrigin ??
     `http://${settings.host === '0.0.0.0' || settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port}`
   )
+}
+
+/** The jobs, with the mail server of the settings; stopped before the pool they work over. */
+async function employ(settings: Settings, { reportError }: Furnishing, undo: Undo) {
+  const smtp = settings.smtp ? smtpCarrier(settings.smtp) : null
+  const jobs = await startJobs({
+    office: { sendsMail: smtp !== null, origin: settings.publicOrigin },
+    carriers: { email: smtp?.carry ?? null, sms: recordedOnly },
+    reportError,
+  })
+  undo.push(async () => {
+    await jobs.stop()
+    smtp?.close()
+  })
 }
 
 /** The log's daily head outside the database (design.md §3, rule 12). */

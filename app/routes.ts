@@ -12,6 +12,10 @@ export default [
   route('supervision', 'routes/supervision/supervision.tsx'),
   route('supervision/list.xlsx', 'routes/supervision/supervision-export.ts'),
 
+  route('inbox', 'routes/inbox/inbox.tsx'),
+  route('inbox/settings', 'routes/inbox/settings.tsx'),
+  route('inbox/:noticeId', 'routes/inbox/open.ts'),
+
   ...prefix('proposals', [
     index('routes/proposals/list.tsx'),
     route('new', 'routes/proposals/register.tsx'),
@@ -44,6 +48,8 @@ export default [
       route('pause', 'routes/proposals/acts/pause.tsx'),
       route('resume', 'routes/proposals/acts/resume.tsx'),
       route('fact-correction', 'routes/proposals/acts/fact-correction.tsx'),
+      route('watching', 'routes/proposals/acts/watching.tsx'),
+      route('urging', 'routes/proposals/acts/urging.tsx'),
       route('contacts/new', 'routes/proposals/acts/contact.tsx'),
       route('requests/new', 'routes/proposals/acts/request.tsx'),
       route('requests/:requestId/:settlement', 'routes/proposals/acts/settlement.tsx'),
@@ -63,6 +69,7 @@ export default [
     route(':number/draft/withdrawal', 'routes/proposals/draft/withdrawal.tsx'),
     route(':number/draft/abandonment', 'routes/proposals/draft/abandonment.tsx'),
     route(':number/issue', 'routes/proposals/issue/issue.tsx'),
+    route(':number/urging/:urgingId', 'routes/proposals/urging-sheet.ts'),
     route(':number/receipts/:receiptId/link', 'routes/proposals/issue/receipt-link.tsx'),
   ]),
 
@@ -103,6 +110,8 @@ export default [
     route(':requestId/acknowledgement', 'routes/cohandler/acknowledge.tsx'),
     route(':requestId/refusal', 'routes/cohandler/decline.tsx'),
   ]),
+
+  route('admin/jobs', 'routes/admin/jobs.tsx'),
 
   route('r/:token', 'routes/delegate/receipt.tsx'),
   route('r/:token/letter', 'routes/delegate/letter.ts'),

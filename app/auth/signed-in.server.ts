@@ -13,6 +13,7 @@ export type SignedIn = {
   isDemo: boolean
   sessionId: string
   reauthenticatedAt: Date | null
+  unread: number
 }
 
 /**
@@ -39,5 +40,6 @@ export async function signedIn(request: Request, realNow: Date): Promise<SignedI
     isDemo: session.isDemo,
     sessionId: session.id,
     reauthenticatedAt: session.reauthenticatedAt,
+    unread: session.unread,
   }
 }

@@ -95,6 +95,30 @@ export function openDatabase(
   pool = { sql: client, db: makeDrizzle(client) }
 }
 
+/**
+ * The statements of pg-boss, whose tables hold no data of a bureau, over the same pool and role; for app/jobs alone.
+ * Without a viewer row-level security shows it no bureau's row. What pg-boss wraps in
+ * BEGIN … COMMIT becomes a transaction of the driver, which allows no other.
+ */
+export async function executeQueueSql(text: string, values: unknown[] = []): Promise<{ rows: unknown[] }> {
+  if (!pool) throw Object.assign(new Error('the database is not open'), { code: 'CONNECTION_CLOSED' })
+  const wrapped = /^\s*BEGIN;([\s\S]*)COMMIT;\s*$/.exec(text)?.[1]
+  if (wrapped) {
+    await pool.sql.begin((tx) => tx.unsafe(wrapped))
+    return { rows: [] }
+  }
+  return { rows: [...(await pool.sql.unsafe(text, values.map(asParameter)))] }
+}
+
+/** The driver fetches no types and leaves JSON to drizzle, so lists and objects go as text that PostgreSQL reads. */
+function asParameter(value: unknown): string | number | boolean | null {
+  if (value === undefined || value === null) return null
+  if (Array.isArray(value)) return `{${value.map((one) => JSON.stringify(String(one))).join(',')}}`
+  if (value instanceof Date) return value.toISOString()
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  return JSON.stringify(value)
+}
+
 export async function closeDatabase() {
   const closing = pool
   pool = undefined
@@ -127,6 +151,7 @@ function wallsOf(viewer: Viewer) {
     'fuhan.parties': partiesOf(viewer).join(' '),
     'fuhan.staff': isStaff(viewer) ? 'yes' : '',
     'fuhan.actor': actorOf(viewer),
+    'fuhan.house': viewer.isHouse ? 'yes' : '',
   }
   const calls = Object.entries(settings).map(([name, value]) => sql`set_config(${name}, ${value}, true)`)
   return sql`select ${sql.join(calls, sql`, `)}`

@@ -12,6 +12,8 @@ export type FrameData = {
   roles: Role[]
   isDemo: boolean
   testClock: string | null
+  /** Notices not read yet, counted to 100. */
+  unread: number
 }
 
 export function frameOf(person: SignedIn): FrameData {
@@ -23,5 +25,6 @@ export function frameOf(person: SignedIn): FrameData {
     roles,
     isDemo: person.isDemo,
     testClock: clock ? instantWords(clock) : null,
+    unread: person.unread,
   }
 }

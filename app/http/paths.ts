@@ -5,6 +5,10 @@ export const paths = {
   login: (to?: string) => (to ? `/login?to=${encodeURIComponent(to)}` : '/login'),
   logout: () => '/logout',
   desk: () => '/desk',
+  inbox: (query = '') => (query ? `/inbox?${query}` : '/inbox'),
+  inboxSettings: () => '/inbox/settings',
+  inboxNotice: (noticeId: string) => `/inbox/${noticeId}`,
+  jobs: () => '/admin/jobs',
   proposals: (query = '') => (query ? `/proposals?${query}` : '/proposals'),
   proposalsExport: (query = '') => (query ? `/proposals/list.xlsx?${query}` : '/proposals/list.xlsx'),
   due: (query = '') => (query ? `/due?${query}` : '/due'),
@@ -15,6 +19,7 @@ export const paths = {
   proposal: (number: string) => at(number),
   tab: (number: string, tab: string) => at(number, `/${tab}`),
   act: (number: string, act: string) => at(number, `/${act}`),
+  urgingSheet: (number: string, urgingId: string) => at(number, `/urging/${urgingId}`),
   settlement: (number: string, requestId: string, settlement: string) =>
     at(number, `/requests/${requestId}/${settlement}`),
   draft: (number: string, act = '') => at(number, act ? `/draft/${act}` : '/draft'),

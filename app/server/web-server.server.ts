@@ -18,6 +18,8 @@ export type Rooms = {
   trustProxy: boolean
   /** Names of what is missing; empty when ready. */
   missing: () => Promise<string[]>
+  /** How the jobs fare; said beside readiness, which a late job does not take away. */
+  jobs: () => Promise<unknown>
   reportError: (error: unknown, requestId: string) => void
 }
 
@@ -82,7 +84,9 @@ async function answer(rooms: Rooms, request: IncomingMessage, response: ServerRe
 
 async function readiness(rooms: Rooms, response: ServerResponse) {
   const missing = await rooms.missing()
-  jsonAnswer(response, missing.length === 0 ? 200 : 503, { ready: missing.length === 0, missing })
+  const isReady = missing.length === 0
+  const jobs = isReady ? { jobs: await rooms.jobs() } : {}
+  jsonAnswer(response, isReady ? 200 : 503, { ready: isReady, missing, ...jobs })
 }
 
 const header = (request: IncomingMessage, name: string): string | undefined => {

@@ -31,6 +31,7 @@ import { proposePublication, reviewPublication } from '~/domain/publication/deci
 import { hashOfToken, makeReceiptLink, viewerOfLink } from '~/domain/receipt/receipt-link.server'
 import { returnReceipt } from '~/domain/receipt/return-receipt.server'
 import { issueLetter } from '~/domain/reply/issue-letter.server'
+import { urgeRequest } from '~/domain/urging/urge-request.server'
 import type { DemoCast } from './demo-cast'
 import { replyText } from './demo-reply'
 import { stages, type DemoProposal, type Stage } from './demo-proposals'
@@ -122,8 +123,12 @@ async function askUnits(place: DemoPlace, p: DemoProposal, proposalId: string, o
     }) // prettier-ignore
     const login = place.unitLogins.get(name)
     // Of a proposal still asking, the last unit owes its answer.
-    if (!login || (p.stage === 'asked' && i === p.asked.length - 1)) continue
     const it = { proposalId, requestId }
+    if (!login || (p.stage === 'asked' && i === p.asked.length - 1)) {
+      if (p.stage === 'asked')
+        await urgeRequest(place.cast.as('zonghe', on(16)), it, { reason: '答复期限临近，请尽快提出意见' })
+      continue
+    }
     await acknowledgeRequest(place.cast.as(login, on(4)), it)
     await answerRequest(place.cast.as(login, on(10)), it, {
       isNoObjection: false, text: `同意“${p.asks[i] ?? p.asks[0]}”的思路，我单位将在职责范围内配合做好工作。`,

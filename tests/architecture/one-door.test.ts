@@ -21,8 +21,8 @@ it('only the door and the registration write the proposal’s row', () =>
 it('only the door changes a reply or the state of a request', () => {
   expect(writers(/\.update\(reply\)/)).toEqual(['app/domain/proposal/move.server.ts'])
   expect(writers(/\.update\(request\)/)).toEqual([
-    'app/domain/co-handling/urge-request.server.ts',
     'app/domain/proposal/move.server.ts',
+    'app/domain/urging/urge-request.server.ts',
   ])
 })
 
@@ -37,6 +37,9 @@ it('the database is reached through asViewer alone', () =>
     'app/db/embedded-postgres.server.ts',
     'app/db/migrate.server.ts',
   ]))
+
+it('the queue’s statements, which stand behind no viewer, are called by the jobs alone', () =>
+  expect(writers(/executeQueueSql/)).toEqual(['app/db/client.server.ts', 'app/jobs/patient-sql.server.ts']))
 
 it('no drawer is called utils, helpers, misc, common, lib, service, manager, core or shared', () =>
   expect(

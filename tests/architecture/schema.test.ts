@@ -6,6 +6,7 @@ import * as calendar from '~/db/schema/calendar'
 import * as clock from '~/db/schema/clock'
 import * as coHandling from '~/db/schema/co-handling'
 import * as log from '~/db/schema/log'
+import * as notices from '~/db/schema/notices'
 import * as people from '~/db/schema/people'
 import * as proposal from '~/db/schema/proposal'
 import * as reply from '~/db/schema/reply'
@@ -29,6 +30,7 @@ it('needs no migration that is not in drizzle/', async () => {
     ...afterTheLetter,
     ...log,
     ...rules,
+    ...notices,
   }
   const now = generateDrizzleJson(schema, before.id, undefined, 'snake_case')
   expect(await generateMigration(before, now)).toEqual([])

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoPassword } from '../../drizzle/seed/demo-people'
 import { Client } from '../support/client'
@@ -166,9 +167,26 @@ describe('signing in', () => {
   })
 })
 
+type Health = {
+  runs: { job: string; startedAt: string; succeededAt: string | null; lastError: string | null }[]
+  backlog: { outbox: number; messages: number }
+}
+
 describe('health', () => {
   it('says alive and ready without a session', async () => {
     expect(await anybody().get('/healthz')).toMatchObject({ status: 200, text: '{"alive":true}' })
-    expect(await anybody().get('/readyz')).toMatchObject({ status: 200, text: '{"ready":true,"missing":[]}' })
+    const ready = await anybody().get('/readyz')
+    expect(ready.status).toBe(200)
+    expect(JSON.parse(ready.text)).toMatchObject({ ready: true, missing: [] })
+  })
+
+  it('says of each job when it last ran and went well, and what waits', async () => {
+    const health = async () => JSON.parse((await anybody().get('/readyz')).text).jobs as Health
+    for (let tries = 0; tries < 100 && (await health()).runs.some((run) => !run.succeededAt); tries++)
+      await wait(200)
+    const { runs, backlog } = await health()
+    expect(runs.map((run) => run.job)).toEqual(['chase', 'outbox', 'post'])
+    expect(runs.filter((run) => !run.startedAt || !run.succeededAt || run.lastError)).toEqual([])
+    expect(backlog).toEqual({ outbox: expect.any(Number), messages: expect.any(Number) })
   })
 })

@@ -11,6 +11,7 @@ const server = createWebServer({
   publicOrigin: null,
   trustProxy: false,
   missing: async () => [],
+  jobs: async () => null,
   reportError: (error) => errors.push(error),
 })
 beforeAll(async () => {

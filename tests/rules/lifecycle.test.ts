@@ -13,7 +13,7 @@ import { finalReplyStates, replyStates } from '~/domain/reply/states'
 const known = Object.keys(guards)
 /** Events that need nothing but the right person and the right state. A new one without guards must be added here on purpose. */
 const freeOfGuards = [
-  'save_draft', 'acknowledge_request', 'accept_opinion', 'urge_request', 'log_contact', 'recount_deadline',
+  'save_draft', 'acknowledge_request', 'accept_opinion', 'urge_request', 'log_contact', 'recount_deadline', 'watch', 'unwatch',
 ] // prettier-ignore
 
 const proposalTable = { states: proposalStates, finals: finalProposalStates, guards: known, freeOfGuards }
@@ -79,7 +79,6 @@ describe('guards whose matter comes later', () => {
         "COORDINATION",
         "COMMENTS",
         "FILES",
-        "NOTICES",
         "OBJECTIONS",
       ]
     `)

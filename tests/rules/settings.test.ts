@@ -21,6 +21,8 @@ describe('settings', () => {
     ['PUBLIC_ORIGIN', 'https://fuhan.example/path'],
     ['DATABASE_URL', 'mysql://x'],
     ['FUHAN_DEMO', 'maybe'],
+    ['SMTP_URL', 'http://mail'],
+    ['MAIL_FROM', '没有地址'],
     ['FUHAN_TEST_CLOCK', 'yesterday'],
   ])('%s=%s ends with a sentence that names it', (name, value) => {
     expect(() => readSettings({ [name]: value, NODE_ENV: 'test' })).toThrow(WrongSetting)
@@ -31,6 +33,17 @@ describe('settings', () => {
     expect(() => readSettings({ DATABASE_URL: 'mysql://u:topsecret@host/x' })).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('topsecret') as string }),
     )
+    expect(() => readSettings({ SMTP_URL: 'imap://u:topsecret@host' })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('topsecret') as string }),
+    )
+  })
+
+  it('send mail only with both a server and a sender', () => {
+    expect(readSettings({}).smtp).toBeNull()
+    const smtp = { SMTP_URL: 'smtps://u:p@mail.example:465', MAIL_FROM: '复函 <fuhan@fuhan.example>' }
+    expect(readSettings(smtp).smtp).toEqual({ url: smtp.SMTP_URL, from: smtp.MAIL_FROM })
+    for (const name of ['SMTP_URL', 'MAIL_FROM'] as const)
+      expect(() => readSettings({ [name]: smtp[name] })).toThrow(/要一起用/)
   })
 
   it('refuse the test clock outside tests', () => {

@@ -25,7 +25,6 @@ export const signReply = (command: Command, target: Target, input: { hash: strin
       result: { letterDate },
       replyChanges: { signedAt: command.now },
       details: { signatureId: id, signerId: signer.id, hash: input.hash, letterDate },
-      messages: [{ topic: 'reply_signed', payload: { replyId: f.reply.id } }],
     }
   })
 

@@ -41,7 +41,6 @@ export const sendRequest = (command: Command, target: Target, input: Asked) =>
       result: { requestId: id },
       requestId: id,
       details: { party, dueOn },
-      messages: [{ topic: 'request_sent', payload: { requestId: id } }],
     }
   })
 

@@ -43,6 +43,8 @@ const sentences: Record<EventName, (d: Record<string, unknown>) => string> = {
   comment: () => '批注',
   attach: () => '添加附件',
   watch: () => '关注',
+  unwatch: () => '取消关注',
+  urge: (d) => `催办${because(d)}`,
   request_additional_unit: () => '建议增加承办单位',
   extend: (d) =>
     `${text(d.deadline)}延期 ${text(d.amount)}${moved(d)}${because(d)}；批准文件：${text(d.approvalDocument)}`,
@@ -78,7 +80,7 @@ const sentences: Record<EventName, (d: Record<string, unknown>) => string> = {
   resolve_dispute: () => '会办分歧协调一致',
   waive_request: (d) => `免${text(d.party)}会办${because(d)}`,
   cancel_request: (d) => `取消${text(d.party)}会办${because(d)}`,
-  urge_request: (d) => `催办${text(d.party)}`,
+  urge_request: (d) => `催办${text(d.party)}${because(d)}`,
 }
 
 const isEvent = (kind: string): kind is EventName => kind in sentences

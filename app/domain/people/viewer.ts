@@ -11,11 +11,21 @@ export type Viewer = {
   letterId: string | null
   name: string
   memberships: readonly Membership[]
+  /** The house at work for one bureau, see houseOf: no person, and kept from drafts, opinions and delegates' data. */
+  isHouse?: true
 }
 
 export const nobody: Viewer = {
   bureauId: null, userId: null, delegateId: null, letterId: null, name: '', memberships: [],
 } // prettier-ignore
+
+/** Who a job is: it acts for one bureau, reads what is open and whom to tell, and moves nothing. */
+export const houseOf = (bureauId: string | null): Viewer => ({
+  ...nobody,
+  bureauId,
+  name: '系统',
+  isHouse: true,
+})
 
 export const rolesOf = (viewer: Viewer): Role[] => [...new Set(viewer.memberships.map((m) => m.role))]
 
@@ -42,6 +52,7 @@ export function partiesOf(viewer: Viewer): string[] {
     if (m.role === 'supervisor') return ['oversight']
     return []
   })
+  if (viewer.isHouse) parties.push('bureau')
   if (viewer.delegateId) parties.push(`delegate:${viewer.delegateId}`)
   return [...new Set(parties)]
 }

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { asViewer, type Tx } from '~/db/client.server'
 import { request } from '~/db/schema/co-handling'
-import { outbox } from '~/db/schema/log'
 import { proposal } from '~/db/schema/proposal'
 import { reply } from '~/db/schema/reply'
 import { appendEvent } from '../log/append-event.server'
+import { isTold } from '../notices/told'
+import { writeOutbox } from '../notices/write-outbox.server'
 import type { RequestState } from '../co-handling/request-states'
 import { isStaff } from '../people/viewer'
 import { Conflict, Invalid, NotFound, Refused } from '../refusals'
@@ -63,7 +64,6 @@ export type Outcome<R> = {
   requestChanges?: RequestChanges
   /** The issue of a letter carries the proposal along in the same transaction. */
   carries?: 'reply_issued' | 'opinion_issued'
-  messages?: { topic: string; payload: Record<string, unknown> }[]
 }
 
 /**
@@ -192,11 +192,12 @@ async function record<R>(tx: Tx, command: Command, event: EventName, f: Facts, o
       ...(requestState ? { state: requestState } : {}),
     })
   if (isStaff(command.viewer)) await refreshAccess(tx, { ...f.proposal, ...changes })
-  for (const message of outcome.messages ?? [])
-    await tx.insert(outbox).values({
+  if (isTold(event))
+    await writeOutbox(tx, {
       bureauId: f.proposal.bureauId,
       proposalId: f.proposal.id,
-      ...message,
+      topic: event,
+      payload: { actor: command.viewer.userId, requestId: requestId ?? null, replyId: replyId ?? null },
       writtenAt: command.now,
     })
 }

@@ -19,6 +19,5 @@ export const notBuilt = {
   COORDINATION: later('会办分歧协调'),
   COMMENTS: later('批注'),
   FILES: later('附件'),
-  NOTICES: later('关注提醒'),
   OBJECTIONS: later('增办'),
 } as const

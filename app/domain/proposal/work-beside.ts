@@ -2,6 +2,7 @@ import type { RuleRow } from './rule-row'
 import type { ProposalState } from './states'
 
 const underWay = ['registered', 'triage', 'assigned', 'handling', 'replied', 'closed'] as const
+const everWatched = [...underWay, 'archived', 'transferred', 'withdrawn', 'voided'] as const
 const inTheDivision = ['assigned', 'handling', 'replied', 'closed'] as const
 
 /** What is done beside the main state: it never moves the proposal (design.md §3, last row of its table). */
@@ -17,7 +18,9 @@ export const workBeside = {
   return_receipt:     { from: ['replied', 'closed', 'archived'], to: 'same', who: { delegate: 'own_letter' }, guards: ['RECEIPT_AWAITED'], isVersioned: false },
   comment:            { from: underWay, to: 'same', who: { coordinator: 'bureau', handler: 'own', division_head: 'own_division' }, guards: ['COMMENTS'], isVersioned: false },
   attach:             { from: underWay, to: 'same', who: { registrar: 'bureau', coordinator: 'bureau', handler: 'own' }, guards: ['FILES'], isVersioned: false },
-  watch:              { from: underWay, to: 'same', who: { coordinator: 'bureau', supervisor: 'bureau' }, guards: ['NOTICES'], isVersioned: false },
+  watch:              { from: underWay, to: 'same', who: { coordinator: 'bureau', deputy: 'bureau', director: 'bureau', supervisor: 'bureau' }, guards: [], isVersioned: false },
+  unwatch:            { from: everWatched, to: 'same', who: { coordinator: 'bureau', deputy: 'bureau', director: 'bureau', supervisor: 'bureau' }, guards: [], isVersioned: false },
+  urge:               { from: ['assigned', 'handling'], to: 'same', who: { coordinator: 'bureau', deputy: 'bureau', director: 'bureau', supervisor: 'bureau' }, guards: ['REASON'], isVersioned: false },
   request_additional_unit: { from: ['assigned', 'handling'], to: 'same', who: { coordinator: 'bureau' }, guards: ['OBJECTIONS'], isVersioned: false },
   extend:             { from: ['assigned', 'handling'], to: 'same', who: { coordinator: 'bureau' }, guards: ['REASON', 'APPROVAL_DOC', 'DEADLINE_EXTENSIBLE', 'NOT_EXTENDED', 'WITHIN_CAP'], isVersioned: false },
   remove_extension:   { from: ['assigned', 'handling'], to: 'same', who: { coordinator: 'bureau' }, guards: ['EXTENDED', 'EXTENSION_NAMED', 'REASON'], isVersioned: false },

@@ -51,8 +51,5 @@ export const returnReceipt = (command: Command, target: Target, input: ReceiptGi
         attitude: ratingWords[input.attitude],
         result: ratingWords[input.result],
       },
-      messages: [
-        { topic: 'receipt_returned', payload: { receiptId: link.receiptId, round: f.proposal.round } },
-      ],
     }
   })

@@ -40,7 +40,6 @@ export const issueLetter = (command: Command, target: Target, input: { isSealed:
       replyChanges: { issuedAt: command.now },
       carries: isOpinion ? 'opinion_issued' : 'reply_issued',
       details: { docNo: letters.map((l) => l.docNo).join('、'), letterIds: letters.map((l) => l.letterId) },
-      messages: letters.map((l) => ({ topic: 'letter_issued', payload: l })),
     }
   })
 

@@ -5,6 +5,7 @@ import { FindForm } from './find-form'
 import { PlaceNav, type Place } from './place-nav'
 import { SealMark } from './seal-mark'
 import { SkipLink } from './skip-link'
+import { InboxLink } from './inbox-link'
 import { UserMenu, type SignedIn } from './user-menu'
 
 type Props = Banners & {
@@ -12,6 +13,8 @@ type Props = Banners & {
   places: readonly Place[]
   user: SignedIn
   home?: string | undefined
+  /** 收件, with how many are not read. */
+  inbox?: { unread: number; here: boolean } | undefined
   /** What was searched for; null leaves the search out, for people who may not search. */
   query?: string | null | undefined
   /** The writing desk uses the whole width. */
@@ -26,6 +29,7 @@ export function DeskFrame({
   home = '/desk',
   query,
   wide,
+  inbox,
   children,
   ...banners
 }: Props) {
@@ -41,6 +45,7 @@ export function DeskFrame({
           </a>
           <PlaceNav places={places} className="nav" label="主导航" />
           {query === null ? null : <FindForm query={query} />}
+          {inbox ? <InboxLink {...inbox} /> : null}
           <UserMenu {...user} />
         </div>
       </header>

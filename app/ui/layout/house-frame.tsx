@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Role } from '~/domain/people/kinds'
 import { DeskFrame } from './desk-frame'
 
-type Place = 'desk' | 'proposals' | 'approvals' | 'supervision' | 'asked'
+type Place = 'desk' | 'proposals' | 'approvals' | 'supervision' | 'asked' | 'inbox' | 'jobs'
 
 type Props = {
   frame: {
@@ -11,6 +11,7 @@ type Props = {
     roles: Role[]
     isDemo: boolean
     testClock: string | null
+    unread: number
   }
   here?: Place | undefined
   wide?: boolean | undefined
@@ -35,6 +36,8 @@ const placeWords: Record<Place, { label: string; href: string }> = {
   approvals: { label: '审签', href: '/approvals' },
   supervision: { label: '督办', href: '/supervision' },
   asked: { label: '会办', href: '/asked' },
+  inbox: { label: '收件', href: '/inbox' },
+  jobs: { label: '后台任务', href: '/admin/jobs' },
 }
 
 const supervising: readonly Role[] = ['supervisor', 'coordinator']
@@ -42,6 +45,7 @@ const supervising: readonly Role[] = ['supervisor', 'coordinator']
 /** Which places a person has: a co-handling unit has its requests, everybody else the bureau's rooms. */
 function placesOf(roles: readonly Role[]): Place[] {
   if (roles.every((role) => role === 'co_handler')) return ['asked']
+  if (roles.includes('system_admin')) return ['desk', 'jobs']
   const places: Place[] = ['desk', 'proposals']
   if (roles.some((role) => reviewing.includes(role))) places.push('approvals')
   if (roles.some((role) => supervising.includes(role))) places.push('supervision')
@@ -66,6 +70,7 @@ export function HouseFrame({ frame, here, wide, query, counts = {}, children }: 
       wide={wide}
       testClock={frame.testClock ?? undefined}
       isDemo={frame.isDemo}
+      inbox={{ unread: frame.unread, here: here === 'inbox' }}
     >
       {children}
     </DeskFrame>

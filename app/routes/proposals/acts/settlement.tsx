@@ -6,7 +6,7 @@ import {
   returnOpinion,
   waiveRequest,
 } from '~/domain/co-handling/settle-request.server'
-import { urgeRequest } from '~/domain/co-handling/urge-request.server'
+import { urgeRequest } from '~/domain/urging/urge-request.server'
 import { NotFound } from '~/domain/refusals'
 import { hiddenFields } from '~/http/form-fields'
 import { actionForUser, forUser } from '~/http/for-user.server'
@@ -22,7 +22,12 @@ const words: Record<Settlement, { title: string; intro: string; asksReason: bool
   return: { title: '退回补充', intro: '写明还要补充什么，由对方重新提出。', asksReason: true, isHarm: true },
   waive: { title: '免会', intro: '不再等这家的意见，写明为什么。', asksReason: true, isHarm: true },
   cancel: { title: '取消会办', intro: '取消后对方会看到通知，写明为什么。', asksReason: true, isHarm: true },
-  urge: { title: '催办', intro: '催办一次，计入日志。', asksReason: false, isHarm: false },
+  urge: {
+    title: '催办',
+    intro: '催办一次，通知对方，计入日志。可以写明理由，印在催办单上。',
+    asksReason: false,
+    isHarm: false,
+  },
 }
 
 export const loader = forUser(async (visit) => {
@@ -43,7 +48,7 @@ export const action = actionForUser(async (visit) => {
     return: () => returnOpinion(command, target, { reason: value.reason }),
     waive: () => waiveRequest(command, target, { reason: value.reason }),
     cancel: () => cancelRequest(command, target, { reason: value.reason }),
-    urge: () => urgeRequest(command, target),
+    urge: () => urgeRequest(command, target, { reason: value.reason }),
   }
   if (!(settlement in run)) throw new NotFound('settlement')
   await run[settlement]()
@@ -65,6 +70,7 @@ export default function SettleRequest() {
       isHarm={isHarm}
     >
       {asksReason ? <ReasonField form={form} /> : null}
+      {settlement === 'urge' ? <ReasonField form={form} isOptional /> : null}
     </ActForm>
   )
 }

@@ -42,6 +42,9 @@ const acts: readonly Act[] = [
   { event: 'resume', label: '恢复计时', to: act('resume') },
   { event: 'correct_fact', label: '更正日期', to: act('fact-correction') },
   { event: 'flag_key', label: '列为重点', to: act('key-item') },
+  { event: 'urge', label: '催办', to: act('urging') },
+  // The page says whether he watches it now; to stop is allowed wherever to begin is.
+  { event: 'unwatch', label: '关注', to: act('watching') },
 ]
 
 const noise = new Set(['NOT_YOURS', 'WRONG_STATE', 'NO_OPEN_REPLY', 'NOT_PAUSED', 'PAUSED', 'EXTENDED'])

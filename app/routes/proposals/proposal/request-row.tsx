@@ -32,7 +32,11 @@ export function RequestRow({ number, row, formKey }: Props) {
       </Cell>
       <Cell label="状态" nowrap>
         <StateDot tone={requestStateTones[row.state]}>{requestStateWords[row.state]}</StateDot>
-        {row.urgedTimes > 0 ? <small>已催 {row.urgedTimes} 次</small> : null}
+        {row.urgedTimes > 0 ? (
+          <small>
+            <a href={paths.act(number, 'urging')}>已催 {row.urgedTimes} 次</a>
+          </small>
+        ) : null}
         {row.reason ? <small>{row.reason}</small> : null}
       </Cell>
       <Cell label="意见">
