@@ -31,7 +31,12 @@ export default defineConfig({
         hookTimeout: 120_000,
         fileParallelism: false,
       }),
-      room('faults', { testTimeout: 240_000, hookTimeout: 120_000, fileParallelism: false }),
+      room('faults', {
+        ...withDatabase,
+        testTimeout: 240_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+      }),
     ],
   },
 })

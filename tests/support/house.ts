@@ -14,17 +14,26 @@ export type RunningHouse = {
   process: ChildProcess
 }
 
-type Options = { testClock?: string; demo?: boolean; env?: Record<string, string> }
+type Options = {
+  testClock?: string
+  demo?: boolean
+  env?: Record<string, string>
+  /** Works on the database of another house, which keeps it. */
+  beside?: Pick<RunningHouse, 'ownerUrl'>
+}
 
 /** Starts the built house as a process of its own on a cloned database, as `npm start` does after installing and building. */
 export async function startTestHouse({
   testClock,
   demo = false,
   env = {},
+  beside,
 }: Options = {}): Promise<RunningHouse> {
   const { superuserUrl, ownerUrl, template } = inject('postgres')
-  const database = `house_${randomUUID().replaceAll('-', '')}`
-  await onCluster(superuserUrl, `create database ${database} template ${template} owner fuhan`)
+  const database = beside
+    ? new URL(beside.ownerUrl).pathname.slice(1)
+    : `house_${randomUUID().replaceAll('-', '')}`
+  if (!beside) await onCluster(superuserUrl, `create database ${database} template ${template} owner fuhan`)
   const dataDir = await mkdtemp(path.join(tmpdir(), 'fuhan-house-'))
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     env: {
@@ -44,8 +53,8 @@ export async function startTestHouse({
   const stop = async () => {
     const ended = new Promise((resolve) => child.once('exit', resolve))
     child.kill('SIGTERM')
-    if (child.exitCode === null) await ended
-    await onCluster(superuserUrl, `drop database if exists ${database} with (force)`)
+    if (child.exitCode === null && child.signalCode === null) await ended
+    if (!beside) await onCluster(superuserUrl, `drop database if exists ${database} with (force)`)
     await rm(dataDir, { recursive: true, force: true })
   }
   return {
