@@ -151,7 +151,7 @@ describe('a door', () => {
         union all select from aclexplode(t.attacl) a where a.grantee = 'fuhan_doorkeeper'::regrole)
       order by 1`)
     expect([...tables].map((row) => row['relname'])).toEqual([
-      'app_user', 'bureau', 'deadline', 'delegate', 'extension', 'meeting', 'membership', 'pause', 'proposal',
+      'app_user', 'bureau', 'deadline', 'delegate', 'extension', 'meeting', 'membership', 'notice', 'pause', 'proposal',
       'proposal_access', 'receipt_link', 'session', 'sign_in_attempt',
     ]) // prettier-ignore
     const [keeper] = await rows(sql`

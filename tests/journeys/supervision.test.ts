@@ -48,7 +48,7 @@ describe('a supervisor', () => {
     // The coordinator reads the same list, and may urge.
     const coordinator = await as('zonghe')
     await coordinator.visits(page.url().replace(/\/proposals.*/, '/supervision'))
-    await coordinator.follows('去催办')
+    await coordinator.follows('催会办')
     await coordinator.presses('催办')
     expect(await coordinator.sees('已催办，记入日志')).toBe(true)
   })

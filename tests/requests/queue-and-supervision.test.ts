@@ -241,10 +241,10 @@ describe('supervision', () => {
     expect(text.match(/data-l="编号"/g)).toHaveLength(1)
     expect(text).toMatch(/1<!-- -->\/<!-- -->3/)
     expect(text).toContain('市人力社保局未复会办')
-    expect(text).toMatch(/href="\/proposals\/[^"]+\/co-handling">去催办/)
+    expect(text).toMatch(/href="\/proposals\/[^"]+\/co-handling">催会办/)
     const supervisor = await (await signedIn('duban')).get(`/supervision?unit=${unit}`)
     expect(supervisor.text).toContain('>看会办<')
-    expect(supervisor.text).not.toContain('去催办')
+    expect(supervisor.text).not.toContain('催会办')
   })
 
   it.each(['state=x', 'due=soon', 'unit=1', 'division=%00', 'after=2026-99-99~x', 'q=%00'])(

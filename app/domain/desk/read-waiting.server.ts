@@ -67,9 +67,7 @@ export async function readWaiting(tx: Tx, ids: string[], today: Day): Promise<Ma
     const rules = rulesOf(rulebook, p)
     const own = replies.find((r) => r.proposalId === p.id && r.round === p.round)
     const asked = requests.filter((r) => r.proposalId === p.id && r.round === p.round)
-    const clocks = asked
-      .filter((r) => awaitsUnit(r.state))
-      .map((r) => opinionClock(rules, r.dueOn, today))
+    const clocks = asked.filter((r) => awaitsUnit(r.state)).map((r) => opinionClock(rules, r.dueOn, today))
     return [p.id, {
       state: p.state, divisionId: p.divisionId, handlerId: p.handlerId,
       askCount: asks.filter((a) => a.id === p.id).length, contactCount: contacts.filter((c) => c.id === p.id).length,

@@ -2,22 +2,28 @@ import type { ProposalRow } from '~/domain/proposal/proposal-rows.server'
 import { paths } from '~/http/paths'
 import { LinkButton } from '~/ui/forms/button'
 
-type Props = { row: Pick<ProposalRow, 'registerNo' | 'owing'>; urges: boolean }
+type Props = { row: Pick<ProposalRow, 'registerNo' | 'state' | 'owing'>; urges: boolean }
 
-/**
- * 催办 of one row. Units that owe an opinion are urged on the proposal's co-handling tab, by whom the tables let; the form
- * that urges the handling division itself belongs here too.
- */
+/** 催办 of one row: the handling division while it is at work; units that owe an opinion on the co-handling tab. */
 export function UrgePlace({ row, urges }: Props) {
-  if (row.owing.length === 0)
-    return (
-      <LinkButton size="sm" href={paths.proposal(row.registerNo)}>
-        查看
-      </LinkButton>
-    )
+  const isAtWork = row.state === 'assigned' || row.state === 'handling'
   return (
-    <LinkButton size="sm" kind={urges ? 'do' : 'plain'} href={paths.tab(row.registerNo, 'co-handling')}>
-      {urges ? '去催办' : '看会办'}
-    </LinkButton>
+    <>
+      {isAtWork ? (
+        <LinkButton size="sm" kind="do" href={paths.act(row.registerNo, 'urging')}>
+          催办
+        </LinkButton>
+      ) : null}
+      {row.owing.length > 0 ? (
+        <LinkButton size="sm" href={paths.tab(row.registerNo, 'co-handling')}>
+          {urges ? '催会办' : '看会办'}
+        </LinkButton>
+      ) : null}
+      {isAtWork || row.owing.length > 0 ? null : (
+        <LinkButton size="sm" href={paths.proposal(row.registerNo)}>
+          查看
+        </LinkButton>
+      )}
+    </>
   )
 }
