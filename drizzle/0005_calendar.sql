@@ -88,11 +88,21 @@ grant select (id, region) on meeting to fuhan_doorkeeper;
 --> statement-breakpoint
 grant select on deadline to fuhan_doorkeeper;
 --> statement-breakpoint
+grant select (id, proposal_id, bureau_id, round, state, due_on, derivation) on request, receipt to fuhan_doorkeeper;
+--> statement-breakpoint
 grant select (deadline_id, bureau_id, amount, removed_at) on extension to fuhan_doorkeeper;
 --> statement-breakpoint
 grant select (proposal_id, bureau_id, round, paused_on, resumed_on) on pause to fuhan_doorkeeper;
 --> statement-breakpoint
 create policy door on extension for select to fuhan_doorkeeper using (bureau_id = (select fuhan_bureau()) and (select fuhan_has_role('system_admin')));
+--> statement-breakpoint
+create policy door on request for select to fuhan_doorkeeper using (bureau_id = (select fuhan_bureau()) and (select fuhan_has_role('system_admin')));
+--> statement-breakpoint
+create policy door on receipt for select to fuhan_doorkeeper using (bureau_id = (select fuhan_bureau()) and (select fuhan_has_role('system_admin')));
+--> statement-breakpoint
+-- Its due day may be reckoned anew while it is awaited; a rating is still its addressee's alone.
+create policy recount on receipt for update using (bureau_id = (select fuhan_bureau()) and fuhan_works_on(proposal_id) and state = 'awaiting')
+  with check (bureau_id = (select fuhan_bureau()) and state = 'awaiting' and attitude is null and result is null);
 --> statement-breakpoint
 create policy door on pause for select to fuhan_doorkeeper using (bureau_id = (select fuhan_bureau()) and (select fuhan_has_role('system_admin')));
 --> statement-breakpoint
@@ -108,11 +118,21 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   select d.id, p.register_no, d.kind, d.start_on, d.due_on, d.is_provisional, p.is_wide, p.profile_id, p.profile_version,
     p.meeting_id, m.region, p.track, p.session_kind, p.sponsor_kind, p.handling_role, p.priority,
     coalesce((select e.amount from extension e where e.deadline_id = d.id and e.removed_at is null), 0),
-    coalesce((select jsonb_agg(jsonb_build_object('pausedOn', s.paused_on, 'resumedOn', s.resumed_on) order by s.paused_on)
-      from pause s where s.proposal_id = d.proposal_id and s.round = d.round), '[]'),
+    case when d.is_own then coalesce((select jsonb_agg(jsonb_build_object('pausedOn', s.paused_on, 'resumedOn', s.resumed_on) order by s.paused_on)
+      from pause s where s.proposal_id = d.proposal_id and s.round = d.round), '[]') else '[]' end,
     case when d.id = any(with_derivation) then d.derivation end
-  from deadline d join proposal p on p.id = d.proposal_id join meeting m on m.id = p.meeting_id
-  where fuhan_has_role('system_admin') and p.bureau_id = fuhan_bureau() and d.met_on is null and d.round = p.round
+  from (
+    select id, proposal_id, round, true as is_own, kind, start_on, due_on, is_provisional, derivation from deadline where met_on is null
+    union all
+    select id, proposal_id, round, false, 'opinion', (derivation::jsonb ->> 'start')::date, due_on,
+      jsonb_array_length(derivation::jsonb -> 'yearsWithoutNotice') > 0, derivation
+    from request where state in ('sent', 'acknowledged', 'returned') and derivation::jsonb ? 'start'
+    union all
+    select id, proposal_id, round, false, 'receipt', (derivation::jsonb ->> 'start')::date, due_on,
+      jsonb_array_length(derivation::jsonb -> 'yearsWithoutNotice') > 0, derivation
+    from receipt where state = 'awaiting'
+  ) d join proposal p on p.id = d.proposal_id join meeting m on m.id = p.meeting_id
+  where fuhan_has_role('system_admin') and p.bureau_id = fuhan_bureau() and d.round = p.round
     and p.state in ('registered', 'triage', 'assigned', 'handling', 'replied')
     and d.start_on <= to_day and d.due_on >= from_day
   order by d.due_on, p.register_no, d.kind

@@ -3,20 +3,24 @@ import { and, eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { asViewer } from '~/db/client.server'
 import { event } from '~/db/schema/log'
+import { receipt } from '~/db/schema/after-the-letter'
+import { request } from '~/db/schema/co-handling'
 import { deadline, proposal } from '~/db/schema/proposal'
 import type { Notice } from '~/domain/calendar/notice'
 import { previewMoves } from '~/domain/calendar/preview-moves.server'
 import { putInForce } from '~/domain/calendar/put-in-force.server'
 import { inForceFor } from '~/domain/calendar/read-notices.server'
 import type { Derivation } from '~/domain/deadlines/derivation'
+import { sendRequest } from '~/domain/co-handling/send-request.server'
 import { moveDeadlines } from '~/domain/deadlines/move-deadlines.server'
 import { readMoves } from '~/domain/deadlines/read-moves.server'
 import { rulebookFor } from '~/domain/deadlines/read-rulebook.server'
 import { shippedCalendar, shippedNotices } from '~/domain/deadlines/shipped-calendar'
 import { verifyLog } from '~/domain/log/verify-log.server'
 import { nobody, type Viewer } from '~/domain/people/viewer'
+import { issueLetter } from '~/domain/reply/issue-letter.server'
 import { Conflict, Invalid, NotFound, Refused } from '~/domain/refusals'
-import { as, openBureau, registered, type Bureau } from '../support/story'
+import { as, inHandling, openBureau, registered, signed, type Bureau } from '../support/story'
 import { useTestDatabase } from '../support/test-database'
 
 useTestDatabase()
@@ -236,5 +240,54 @@ describe('the notice of a year that had none', () => {
     await moveDeadlines(as(coordinator), own.map((l) => ({ deadlineId: l.id, from: l.from, to: l.to }))) // prettier-ignore
     expect(await replyDeadline(id)).toMatchObject({ dueOn: '2027-01-11', isProvisional: false })
     expect((await recounts(id)).map((e) => e.body.details['reason'])).toEqual(['试2027（试函〔2026〕1号）'])
+  })
+})
+
+describe('what others owe', () => {
+  const dueOf = (viewer: Viewer, proposalId: string) =>
+    asViewer(viewer, async (tx) => {
+      const [opinion] = await tx.select().from(request).where(eq(request.proposalId, proposalId))
+      const [answer] = await tx.select().from(receipt).where(eq(receipt.proposalId, proposalId))
+      return opinion?.dueOn ?? answer?.dueOn
+    })
+
+  it('moves by the same notice, once it is confirmed; a rating stays its addressee’s', async () => {
+    const { coordinator, handler, seal_clerk: clerk } = bureau.people
+    const asking = await inHandling(bureau)
+    const asked = {
+      unitId: bureau.unitIds['市财政局'] ?? '',
+      divisionId: null,
+      question: '请提意见',
+      dueOn: null,
+    }
+    await sendRequest(as(handler), { proposalId: asking }, asked)
+    const byHand = await inHandling(bureau)
+    await sendRequest(as(handler), { proposalId: byHand }, { ...asked, dueOn: '2026-04-15' })
+    const issued = await signed(bureau)
+    await issueLetter(as(clerk), issued, { isSealed: true })
+    const before = await Promise.all([asking, byHand, issued.proposalId].map((id) => dueOf(coordinator, id)))
+    expect(before).toEqual(['2026-04-20', '2026-04-15', '2026-04-20'])
+
+    const notice = await withDaysOff(2026, { '2026-04-08': '试' })
+    const names = (lines: { name: string; from: string; to: string }[]) =>
+      lines.filter((l) => l.from === '2026-04-20').map((l) => [l.name, l.to])
+    const lent = [
+      ['会办意见', '2026-04-21'],
+      ['回执', '2026-04-21'],
+    ]
+    expect(names((await previewMoves(admin, [notice])).lines)).toEqual(expect.arrayContaining(lent))
+    await put([notice])
+    const { lines } = await readMoves(coordinator)
+    expect(names(lines)).toEqual(expect.arrayContaining(lent))
+    const ticked = lines.map((l) => ({ deadlineId: l.id, from: l.from, to: l.to }))
+    await moveDeadlines(as(coordinator), ticked)
+    expect(await dueOf(coordinator, asking)).toBe('2026-04-21')
+    expect(await dueOf(coordinator, issued.proposalId)).toBe('2026-04-21')
+    expect(await dueOf(coordinator, byHand)).toBe('2026-04-15')
+    expect((await recounts(asking)).map((e) => e.body.details['kind'])).toContain('opinion')
+    await expect(
+      asViewer(coordinator, (tx) => tx.update(receipt).set({ attitude: 'satisfied', state: 'received' })),
+    ).rejects.toThrow()
+    expect((await verifyLog(bureau.bureauId, null)).faults).toEqual([])
   })
 })

@@ -152,7 +152,7 @@ describe('a door', () => {
       order by 1`)
     expect([...tables].map((row) => row['relname'])).toEqual([
       'app_user', 'bureau', 'deadline', 'delegate', 'extension', 'meeting', 'membership', 'notice', 'pause', 'proposal',
-      'proposal_access', 'receipt_link', 'session', 'sign_in_attempt',
+      'proposal_access', 'receipt', 'receipt_link', 'request', 'session', 'sign_in_attempt',
     ]) // prettier-ignore
     const [keeper] = await rows(sql`
       select rolcanlogin as "login", rolsuper or rolbypassrls as "bypasses",

@@ -25,6 +25,7 @@ const request = {
   divisionId: null,
   round: 1,
   position: 1,
+  derivation: '{}',
   state: 'sent',
   dueOn: '2026-05-01',
 } as const

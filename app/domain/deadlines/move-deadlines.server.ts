@@ -1,5 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import { asViewer } from '~/db/client.server'
+import { receipt } from '~/db/schema/after-the-letter'
+import { request } from '~/db/schema/co-handling'
 import { deadline } from '~/db/schema/proposal'
 import type { Command } from '../proposal/command'
 import { Conflict, NotFound } from '../refusals'
@@ -15,11 +17,14 @@ type Ticked = { deadlineId: string; from: Day; to: Day }
  */
 export async function moveDeadlines(command: Command, ticked: readonly Ticked[]): Promise<{ moved: number }> {
   const ids = ticked.map((t) => t.deadlineId)
-  const rows = await asViewer(command.viewer, (tx) =>
-    tx
-      .select({ id: deadline.id, proposalId: deadline.proposalId })
-      .from(deadline)
-      .where(inArray(deadline.id, ids)),
+  const rows = await asViewer(command.viewer, async (tx) =>
+    (
+      await Promise.all(
+        [deadline, request, receipt].map((table) =>
+          tx.select({ id: table.id, proposalId: table.proposalId }).from(table).where(inArray(table.id, ids)),
+        ),
+      )
+    ).flat(),
   )
   const proposals = new Map(rows.map((row) => [row.id, row.proposalId]))
   if (ids.some((id) => !proposals.has(id))) throw new NotFound('deadline')

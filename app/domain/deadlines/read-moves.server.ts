@@ -1,13 +1,17 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { asViewer, type Tx } from '~/db/client.server'
+import { receipt } from '~/db/schema/after-the-letter'
 import { extension, pause } from '~/db/schema/clock'
+import { request } from '~/db/schema/co-handling'
 import { meeting } from '~/db/schema/people'
 import { deadline, proposal } from '~/db/schema/proposal'
+import { awaitsUnit, requestStates } from '../co-handling/request-states'
 import type { Viewer } from '../people/viewer'
 import { isOpenProposal, proposalStates } from '../proposal/states'
 import type { DeadlineKind } from './deadline-words'
 import type { Derivation } from './derivation'
-import { movedDeadlines, moveLine, type MoveLine } from './moved-deadlines'
+import { lentDuty, type LentDuty } from './lent-duties'
+import { movedDeadlines, moveLine, type MoveLine, type Running } from './moved-deadlines'
 import { readRulebook } from './read-rulebook.server'
 
 const mostLines = 200
@@ -19,11 +23,7 @@ export const readMoves = (viewer: Viewer): Promise<{ total: number; lines: MoveL
     const moved = movedDeadlines(running, rulebook)
     const shown = moved.slice(0, mostLines)
     if (shown.length === 0) return { total: 0, lines: [] }
-    const stored = await tx
-      .select({ id: deadline.id, derivation: deadline.derivation })
-      .from(deadline)
-      .where(inArray(deadline.id, shown.map((m) => m.id))) // prettier-ignore
-    const derivations = new Map(stored.map((d) => [d.id, JSON.parse(d.derivation) as Derivation]))
+    const derivations = new Map(running.map((d) => [d.id, JSON.parse(d.derivation) as Derivation]))
     const lines = shown.flatMap((m) => {
       const before = derivations.get(m.id)
       return before ? moveLine(m, before) : []
@@ -31,19 +31,32 @@ export const readMoves = (viewer: Viewer): Promise<{ total: number; lines: MoveL
     return { total: moved.length, lines }
   })
 
-async function readRunning(tx: Tx) {
+/** What every one of them needs of its proposal. */
+const ofItem = {
+  proposalId: proposal.id, registerNo: proposal.registerNo, isWide: proposal.isWide, profileId: proposal.profileId,
+  profileVersion: proposal.profileVersion, meetingId: proposal.meetingId, region: meeting.region, track: proposal.track,
+  sessionKind: proposal.sessionKind, sponsorKind: proposal.sponsorKind, handlingRole: proposal.handlingRole, priority: proposal.priority,
+} // prettier-ignore
+
+const isOpen = inArray(proposal.state, proposalStates.filter(isOpenProposal))
+
+async function readRunning(tx: Tx): Promise<(Running & { derivation: string })[]> {
+  const all = [...(await readOwn(tx)), ...(await readLent(tx))]
+  return all.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
+}
+
+const placeOf = (d: Running) => `${d.dueOn} ${d.registerNo} ${d.kind}`
+
+async function readOwn(tx: Tx) {
   const rows = await tx
     .select({
-      id: deadline.id, proposalId: deadline.proposalId, round: deadline.round, registerNo: proposal.registerNo, kind: deadline.kind, startOn: deadline.startOn, dueOn: deadline.dueOn,
-      isProvisional: deadline.isProvisional, isWide: proposal.isWide, profileId: proposal.profileId,
-      profileVersion: proposal.profileVersion, meetingId: proposal.meetingId, region: meeting.region, track: proposal.track,
-      sessionKind: proposal.sessionKind, sponsorKind: proposal.sponsorKind, handlingRole: proposal.handlingRole, priority: proposal.priority,
+      ...ofItem, id: deadline.id, round: deadline.round, kind: deadline.kind, startOn: deadline.startOn, dueOn: deadline.dueOn,
+      isProvisional: deadline.isProvisional, derivation: deadline.derivation,
     })
     .from(deadline)
     .innerJoin(proposal, and(eq(proposal.id, deadline.proposalId), eq(proposal.round, deadline.round)))
     .innerJoin(meeting, eq(meeting.id, proposal.meetingId))
-    .where(and(isNull(deadline.metOn), inArray(proposal.state, proposalStates.filter(isOpenProposal))))
-    .orderBy(asc(deadline.dueOn), asc(proposal.registerNo), asc(deadline.kind)) // prettier-ignore
+    .where(and(isNull(deadline.metOn), isOpen)) // prettier-ignore
   const ids = [...new Set(rows.map((row) => row.proposalId))]
   if (ids.length === 0) return []
   const [pauses, extensions] = await Promise.all([
@@ -59,4 +72,27 @@ async function readRunning(tx: Tx) {
     pauses: pauses.filter((p) => p.proposalId === row.proposalId && p.round === row.round),
     extension: extensions.find((e) => e.deadlineId === row.id)?.amount ?? 0,
   }))
+}
+
+async function readLent(tx: Tx) {
+  const [requests, receipts] = await Promise.all([
+    tx
+      .select({ ...ofItem, id: request.id, dueOn: request.dueOn, derivation: request.derivation })
+      .from(request)
+      .innerJoin(proposal, and(eq(proposal.id, request.proposalId), eq(proposal.round, request.round)))
+      .innerJoin(meeting, eq(meeting.id, proposal.meetingId))
+      .where(and(inArray(request.state, requestStates.filter(awaitsUnit)), isOpen)),
+    tx
+      .select({ ...ofItem, id: receipt.id, dueOn: receipt.dueOn, derivation: receipt.derivation })
+      .from(receipt)
+      .innerJoin(proposal, and(eq(proposal.id, receipt.proposalId), eq(proposal.round, receipt.round)))
+      .innerJoin(meeting, eq(meeting.id, proposal.meetingId))
+      .where(and(eq(receipt.state, 'awaiting'), isOpen)),
+  ])
+  const lent = <R extends (typeof requests)[number]>(kind: LentDuty['kind'], rows: R[]) =>
+    rows.flatMap((row) => {
+      const duty = lentDuty(kind, row)
+      return duty ? [{ ...row, ...duty, pauses: [], extension: 0 }] : []
+    })
+  return [...lent('opinion', requests), ...lent('receipt', receipts)]
 }

@@ -116,6 +116,8 @@ export type RequestFacts = {
   position: number
   state: RequestState
   dueOn: string
+  /** Canonical JSON of the due day's derivation, or of `{ setByHand }`. */
+  derivation: string
 }
 
 export type BureauFacts = {

@@ -8,7 +8,7 @@ type Props = { row: Pick<ProposalRow, 'registerNo' | 'state' | 'owing'>; urges: 
 export function UrgePlace({ row, urges }: Props) {
   const isAtWork = row.state === 'assigned' || row.state === 'handling'
   return (
-    <>
+    <span className="row">
       {isAtWork ? (
         <LinkButton size="sm" kind="do" href={paths.act(row.registerNo, 'urging')}>
           催办
@@ -24,6 +24,6 @@ export function UrgePlace({ row, urges }: Props) {
           查看
         </LinkButton>
       )}
-    </>
+    </span>
   )
 }
