@@ -268,9 +268,10 @@ describe('the same form pressed again', () => {
     await assigned()
     const command = as(bureau.people.division_head)
     await takeNext(command, own({ handlerId: handlerId() }))
+    const { registerNo } = await row(id)
     await expect(takeNext(command, own({ handlerId: second.userId }))).rejects.toMatchObject({
       constructor: Conflict,
-      firstResult: { registerNo: (await row(id)).registerNo },
+      firstResult: { registerNo },
     })
     expect(await row(id)).toMatchObject({ handlerId: handlerId() })
   })
