@@ -57,7 +57,16 @@ it('in every role × state × event of a reply the answer agrees with the table'
 
 it('a unit answers only its own request, and only while it is owed', () => {
   for (const state of requestStates) {
-    const request = { id: 'q', unitId, divisionId: null, round: 1, position: 1, state, dueOn: '2026-05-01', derivation: '{}' }
+    const request = {
+      id: 'q',
+      unitId,
+      divisionId: null,
+      round: 1,
+      position: 1,
+      state,
+      dueOn: '2026-05-01',
+      derivation: '{}',
+    }
     const may = passes('answer_request', 'co_handler', { request, requests: [request] })
     expect(may, state).toBe(['sent', 'acknowledged', 'returned'].includes(state))
     const foreign = { ...request, unitId: 'elsewhere' }

@@ -36,6 +36,24 @@ describe('the form of a profile', () => {
     expect(edited(sichuan, { 'reply.isPlain': 'yes' }).deadlines.reply.variants).toBeUndefined()
   })
 
+  it('changes who is answered, where the receipt goes and what the ratings are called', () => {
+    const made = edited(chongqing, {
+      'answering.joint': 'lead_relays', 'answering.assigningBodyAnswers': 'yes', 'receipts.oversight': 'yes',
+      'signing.note': '', 'signing.outsideReview': '', 'ratings.basically': '基本同意',
+    }) // prettier-ignore
+    expect(made.answering).toMatchObject({
+      joint: 'lead_relays', assigningBodyAnswers: true, citation: { practice: true, note: '本局规定' },
+    }) // prettier-ignore
+    expect(made.receipts?.goesTo).toContain('oversight')
+    expect(made.signing).toBeUndefined()
+    expect(made.ratings.choices.map((c) => c.label)).toEqual(['满意', '基本同意', '不满意'])
+    expect(edited(chongqing, { name: '甲' }).answering).toEqual(chongqing.answering)
+    const nowhere = Object.fromEntries(['handler', 'platform', 'assigning', 'oversight'].map((p) => [`receipts.${p}`, ''])) // prettier-ignore
+    expect(problems({ ...nowhere, 'receipts.ratedBy': 'lead' })).toEqual(['receipts.ratedBy'])
+    expect(problems({ 'signing.note': '', 'signing.outsideReview': '督查室' })).toEqual(['signing.note'])
+    expect(problems({ 'ratings.satisfied': ' ', 'answering.joint': 'x' })).toEqual(['ratings.satisfied', 'answering.joint']) // prettier-ignore
+  })
+
   it('reads a fixed day, a notice and a practice', () => {
     const over = { 'reply.unit': 'fixed', 'reply.monthDay': '05-31', 'reply.law': '云府办函〔2026〕3号', 'reply.edition': '', 'reply.article': '', 'reply.note': '' } // prettier-ignore
     expect(edited(chongqing, over).deadlines.reply).toMatchObject({

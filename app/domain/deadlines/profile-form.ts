@@ -1,6 +1,7 @@
 import type { Problem } from '../refusals'
-import { outcomes, type Track } from '../proposal/words-of-the-trade'
+import { outcomes, ratings, type Track } from '../proposal/words-of-the-trade'
 import { isDay } from './day'
+import { customFrom, customValues } from './custom-form'
 import { deadlineKinds } from './deadline-words'
 import { chainLines, readCc, readChain, ccLine } from './chain-text'
 import { placeholdersFromWords, placeholdersInWords } from './placeholder-words'
@@ -32,6 +33,7 @@ export function formValues(profile: RuleProfile): Record<string, string> {
     prioritySigner: key?.signerRole ?? profile.signerRole,
     assistChain: assist ? chainLines(assist.chain) : '',
     assistSigner: assist?.signerRole ?? profile.signerRole,
+    ...customValues(profile),
     'cc.npc': ccLine(profile.ccOrder.npc),
     'cc.cppcc': ccLine(profile.ccOrder.cppcc),
     bRequiresDatedCommitment: profile.bRequiresDatedCommitment ? 'yes' : '',
@@ -80,9 +82,19 @@ export function profileFromForm(base: RuleProfile, values: Values): Edited {
     ...kept,
   ]
   const closings: Record<Track, string[]> = { npc: lines('closings.npc'), cppcc: lines('closings.cppcc') }
-  const { caution: _c, chains: _h, closings: _l, numbering: _n, ...rest } = base
+  const {
+    caution: _c,
+    chains: _h,
+    closings: _l,
+    numbering: _n,
+    answering: _a,
+    receipts: _r,
+    signing: _s,
+    ...rest
+  } = base
   const made = {
     ...rest,
+    ...customFrom(base, values, bad),
     name: filled('name'),
     effectiveFrom: day('effectiveFrom'),
     effectiveTo: day('effectiveTo'),
@@ -131,5 +143,8 @@ function fieldOf([first = '', second = '', third = '']: string[]): string {
   if (first === 'outcomeLetter') return `outcome.${second}`
   if (first === 'wording') return ['wording', second, third].filter(Boolean).join('.')
   if (first === 'chains') return 'priorityChain'
+  if (first === 'ratings') return `ratings.${ratings[Number(third)] ?? ''}`
+  if (first === 'receipts' && second === 'goesTo') return 'receipts.ratedBy'
+  if (first === 'answering' || first === 'receipts' || first === 'signing') return `${first}.${second}`
   return first === 'clearanceChain' ? 'chain' : first
 }

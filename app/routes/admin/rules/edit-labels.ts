@@ -2,6 +2,7 @@ import { deadlineKinds, kindWords } from '~/domain/deadlines/deadline-words'
 import { wordingFields } from '~/domain/deadlines/wording-lines'
 import { outcomes } from '~/domain/proposal/words-of-the-trade'
 import { outcomeWords } from '~/ui/words'
+import { customLabels } from './custom-fields'
 
 /** The fields of one deadline, as the form calls them. */
 export const ruleFieldWords = {
@@ -37,6 +38,7 @@ export const editLabels: Readonly<Record<string, string>> = {
   'cc.npc': '抄送（建议）',
   'cc.cppcc': '抄送（提案）',
   bRequiresDatedCommitment: 'B类须登记写明完成时间的承诺事项',
+  ...customLabels,
   numbering: '编号',
   'closings.npc': '结尾语（建议）',
   'closings.cppcc': '结尾语（提案）',

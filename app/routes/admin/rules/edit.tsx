@@ -18,6 +18,7 @@ import { PageHead } from '~/ui/parts/page-head'
 import { formOf } from '../../proposals/acts/act-form'
 import { ruleReaders } from '../../rules/rule-readers'
 import { AboutFields, ClassFields, ClearanceFields, WordingFields } from './edit-fields'
+import { CustomFields } from './custom-fields'
 import { editLabels } from './edit-labels'
 import { DeadlineFields } from './deadline-fields'
 import { editableProfile, versionIn } from './keeper.server'
@@ -93,6 +94,11 @@ export default function EditProfile() {
         <Card id="clearance" title="审核签发与抄送" pad>
           <div className="fform">
             <ClearanceFields field={field} />
+          </div>
+        </Card>
+        <Card id="custom" title="答复对象、回执与评价" pad>
+          <div className="fform">
+            <CustomFields field={field} />
           </div>
         </Card>
         <Card id="classes" title="办理结果" pad>
