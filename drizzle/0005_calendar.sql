@@ -104,6 +104,15 @@ create policy door on receipt for select to fuhan_doorkeeper using (bureau_id = 
 create policy recount on receipt for update using (bureau_id = (select fuhan_bureau()) and fuhan_works_on(proposal_id) and state = 'awaiting')
   with check (bureau_id = (select fuhan_bureau()) and state = 'awaiting' and attitude is null and result is null);
 --> statement-breakpoint
+create function fuhan_receipt_stays() returns trigger language plpgsql set search_path = pg_catalog, public as $$ begin
+  if fuhan_delegate() is null and to_jsonb(new) - 'due_on' - 'derivation' is distinct from to_jsonb(old) - 'due_on' - 'derivation' then
+    raise exception 'only its addressee fills in a receipt' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger receipt_stays before update on receipt for each row execute function fuhan_receipt_stays();
+--> statement-breakpoint
 create policy door on pause for select to fuhan_doorkeeper using (bureau_id = (select fuhan_bureau()) and (select fuhan_has_role('system_admin')));
 --> statement-breakpoint
 create policy door on proposal for select to fuhan_doorkeeper using (bureau_id = (select fuhan_bureau()) and (select fuhan_has_role('system_admin')));

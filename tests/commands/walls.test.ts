@@ -194,10 +194,13 @@ describe('writing', () => {
   })
 
   it('a rating is refused to everybody in the bureau', async () => {
-    await run(
-      bureau.people.coordinator,
-      `update receipt set attitude = 'satisfied', result = 'satisfied', state = 'received'`,
-    )
+    for (const change of [
+      `attitude = 'satisfied', result = 'satisfied', state = 'received'`,
+      `attitude = 'satisfied'`,
+      `delegate_id = gen_random_uuid()`,
+      `round = round + 1`,
+    ])
+      await expect(run(bureau.people.coordinator, `update receipt set ${change}`), change).rejects.toThrow()
     expect((await receiptsOf(bureau.people.coordinator, issued.proposalId)).map((r) => r.attitude)).toEqual([
       null,
     ])
