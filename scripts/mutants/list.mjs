@@ -73,8 +73,8 @@ export const mutants = [
   {
     name: 'a due day that is a rest day does not move',
     file: 'app/domain/deadlines/due-dates.ts',
-    from: 'const due = rollsForward(rule) ? nextWorkingDay(reached, calendar) : reached',
-    to: 'const due = reached',
+    from: 'const ruled = rollsForward(rule) ? nextWorkingDay(reached, calendar) : reached',
+    to: 'const ruled = reached',
     test: ['rules', 'tests/rules/deadlines-due-dates.test.ts', ''],
   },
   {
@@ -185,7 +185,7 @@ export const mutants = [
   {
     name: 'only the due day is looked at for a notice',
     file: 'app/domain/deadlines/due-dates.ts',
-    from: 'yearsWithoutNotice(days[0]?.day ?? reached, due, calendar)',
+    from: 'yearsWithoutNotice(from < due ? from : due, ruled > due ? ruled : due, calendar)',
     to: 'yearsWithoutNotice(due, due, calendar)',
     test: ['rules', 'tests/rules/deadlines-golden.test.ts', ''],
   },
@@ -206,7 +206,7 @@ export const mutants = [
   {
     name: 'a deadline moves to another day than was shown',
     file: 'app/domain/deadlines/recount-deadline.server.ts',
-    from: ' || again.due !== shown.to',
+    from: ' || again.due.due !== shown.to',
     to: '',
     test: ['commands', 'tests/commands/calendar.test.ts', ''],
   },
