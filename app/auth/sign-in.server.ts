@@ -56,8 +56,14 @@ export const reauthenticate = (
 async function oneTry({ login, source }: Credentials, attempt: () => Promise<SignInResult>) {
   const began = performance.now()
   const result = await inTurn(`${login}\n${source}`, attempt)
-  if ('refused' in result) await wait(Math.max(0, refusalMs - (performance.now() - began)))
+  if ('refused' in result) await waitUntil(began + refusalMs)
   return result
+}
+
+/** A timer counts whole milliseconds and may ring one early; the answer never leaves before the instant given. */
+async function waitUntil(instant: number) {
+  for (let left = instant - performance.now(); left > 0; left = instant - performance.now())
+    await wait(Math.ceil(left))
 }
 
 /** What was wrong, for the person at the form. */
