@@ -58,6 +58,7 @@ export default [
       route('publication/review', 'routes/proposals/acts/publication-review.tsx'),
       route('commitments/new', 'routes/proposals/acts/commitment.tsx'),
       route('commitments/confirmation', 'routes/proposals/acts/commitment-confirmation.tsx'),
+      route('redoing', 'routes/proposals/acts/redoing.tsx'),
       route('closing', 'routes/proposals/acts/closing.tsx'),
       route('archiving', 'routes/proposals/acts/archiving.tsx'),
     ]),
@@ -109,6 +110,11 @@ export default [
     route(':requestId', 'routes/cohandler/asked.tsx'),
     route(':requestId/acknowledgement', 'routes/cohandler/acknowledge.tsx'),
     route(':requestId/refusal', 'routes/cohandler/decline.tsx'),
+  ]),
+
+  ...prefix('incoming', [
+    index('routes/incoming/list.tsx'),
+    route(':incomingId', 'routes/incoming/one.tsx'),
   ]),
 
   route('admin/jobs', 'routes/admin/jobs.tsx'),

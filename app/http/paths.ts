@@ -41,6 +41,7 @@ export const paths = {
   keepProfile: (id: string, version: number, act: 'copy' | 'edit' | 'in-force') =>
     `/admin/rules/${encodeURIComponent(id)}/${version}/${act}`,
   asked: (requestId = '', act = '') => ['/asked', requestId, act].filter(Boolean).join('/'),
+  incoming: (id = '') => (id ? `/incoming/${id}` : '/incoming'),
   receipt: (token: string) => `/r/${token}`,
   receiptLetter: (token: string) => `/r/${token}/letter`,
 }

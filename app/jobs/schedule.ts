@@ -2,6 +2,11 @@
 export const schedule = {
   outbox: { words: '送出通知到各人收件', when: '有事随时，最迟 1 分钟', cron: '* * * * *' },
   post: { words: '发邮件、短信和每天 8:30 的汇总', when: '每分钟', cron: '* * * * *' },
+  between_bureaus: {
+    words: '同一平台各局之间送收会办件',
+    when: '有事随时，最迟 1 分钟',
+    cron: '* * * * *',
+  },
   chase: { words: '到期提醒和催办阶梯', when: '每天 1:30，启动时补上漏掉的', cron: '30 1 * * *' },
 } as const
 

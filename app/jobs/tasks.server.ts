@@ -1,4 +1,6 @@
+import { realNow } from '~/clock.server'
 import type { Carriers } from '~/domain/notices/carriers'
+import { deliverParcels } from '~/domain/between-bureaus/deliver-parcels.server'
 import { chaseOpenWork } from '~/domain/notices/chase-open-work.server'
 import { deliverMessages } from '~/domain/notices/deliver-messages.server'
 import { deliverOutbox, type PostOffice } from '~/domain/notices/deliver-outbox.server'
@@ -16,5 +18,6 @@ export const tasks: Record<JobName, Task> = {
     await gatherDigests(bureauId, now, office)
     await deliverMessages(bureauId, now, carriers)
   },
+  between_bureaus: (bureauId, now) => deliverParcels(bureauId, { now, realNow: realNow() }),
   chase: (bureauId, now) => chaseOpenWork(bureauId, now),
 }

@@ -60,6 +60,16 @@ program
   })
 
 program
+  .command('join-bureaus')
+  .description('let two bureaus of this installation send each other their co-handling requests')
+  .requiredOption('--first <name>', 'a bureau’s full name')
+  .requiredOption('--second <name>', 'the other’s; each must have the other among its units by this name')
+  .action(async (options: { first: string; second: string }) => {
+    const { joinBureausCommand } = await import('./join-bureaus')
+    process.exitCode = await joinBureausCommand(options)
+  })
+
+program
   .command('user')
   .description('accounts')
   .command('add')

@@ -355,4 +355,32 @@ export const mutants = [
     to: 'addDays(today, 15)',
     test: ['commands', 'tests/commands/lists.test.ts', 'late when the fourteenth day'],
   },
+  {
+    name: 'a bureau sends to one that has not said so itself',
+    file: 'drizzle/0015_between_bureaus.sql',
+    from: ' and theirs.is_bureau_id = ours.bureau_id\n    where ours.unit_id',
+    to: '\n    where ours.unit_id',
+    test: ['commands', 'tests/commands/between-bureaus.test.ts', 'has not said so itself'],
+  },
+  {
+    name: 'whoever is of the bureau reads what another bureau asked',
+    file: 'drizzle/0015_between_bureaus.sql',
+    from: 'create policy intake on incoming_request for select using (bureau_id = (select fuhan_bureau())\n  and ((select',
+    to: 'create policy intake on incoming_request for select using (bureau_id = (select fuhan_bureau())\n  and (true or (select',
+    test: ['commands', 'tests/commands/between-bureaus.test.ts', 'neither sees more'],
+  },
+  {
+    name: 'a parcel carried twice is two items',
+    file: 'app/domain/between-bureaus/receive-asked.server.ts',
+    from: '.onConflictDoNothing()',
+    to: '',
+    test: ['commands', 'tests/commands/between-bureaus.test.ts', 'however often it is carried'],
+  },
+  {
+    name: 'who assists has the time of who answers',
+    file: 'app/domain/deadlines/profile-for.ts',
+    from: "kind === 'reply' && item.handlingRole === 'assist'",
+    to: "kind === 'reply' && item.handlingRole === null",
+    test: ['commands', 'tests/commands/between-bureaus.test.ts', 'is the opinion’s'],
+  },
 ]

@@ -33,6 +33,12 @@ describe('a profile for one proposal', () => {
       3,
     ))
 
+  it('owes an opinion, not a reply, where we only assist: the opinion’s days, counted from the receipt', () => {
+    const { reply, opinion } = profileFor(statutoryDefault, { handlingRole: 'assist' }).deadlines
+    expect(reply).toEqual({ ...statutoryDefault.deadlines.opinion, kind: 'reply', startEvent: 'received' })
+    expect(opinion).toBe(statutoryDefault.deadlines.opinion)
+  })
+
   it('carries the day its meeting’s notice fixes', () => {
     const notice = { dueOn: '2026-05-20', source: '交办通知' }
     const { deadlines } = profileFor(statutoryDefault, {}, { reply: notice })

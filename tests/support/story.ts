@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { asViewer } from '~/db/client.server'
 import { receipt } from '~/db/schema/after-the-letter'
 import { clearanceStep, reply, revision } from '~/db/schema/reply'
@@ -126,7 +126,11 @@ export async function inHandling(bureau: Bureau, over: Partial<Registration> = {
 
 export const replyOf = (viewer: Viewer, proposalId: string) =>
   asViewer(viewer, async (tx) => {
-    const [row] = await tx.select().from(reply).where(eq(reply.proposalId, proposalId))
+    const [row] = await tx
+      .select()
+      .from(reply)
+      .where(eq(reply.proposalId, proposalId))
+      .orderBy(desc(reply.round))
     if (!row) throw new Error('no reply')
     const steps = await tx.select().from(clearanceStep).where(eq(clearanceStep.replyId, row.id))
     const [newest] = await tx

@@ -65,9 +65,8 @@ export const opinion = pgTable(
     docNo: text().notNull(),
     contactName: text().notNull(),
     contactPhone: text().notNull(),
-    givenBy: uuid()
-      .notNull()
-      .references(() => appUser.id),
+    /** Null where it came from another bureau of this house, whose people we do not know. */
+    givenBy: uuid().references(() => appUser.id),
     givenAt: instant().notNull(),
   },
   (t) => [index().on(t.requestId), index().on(t.proposalId)],

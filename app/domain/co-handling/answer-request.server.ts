@@ -20,7 +20,7 @@ export const answerRequest = (command: Command, target: Target, input: OpinionGi
     await tx.insert(opinion).values({
       ...input, id, requestId: f.request?.id ?? '', proposalId: f.proposal.id, bureauId: f.proposal.bureauId,
       unitId: f.request?.unitId ?? null, divisionId: f.request?.divisionId ?? null,
-      givenBy: command.viewer.userId ?? '', givenAt: command.now,
+      givenBy: command.viewer.userId, givenAt: command.now,
     }) // prettier-ignore
     return {
       result: { opinionId: id },

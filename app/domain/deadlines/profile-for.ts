@@ -13,7 +13,11 @@ export type Item = { readonly [K in keyof Circumstances]?: Circumstances[K] | nu
  */
 export function profileFor(profile: RuleProfile, item: Item, notices: NoticeDays = {}): RuleProfile {
   const chain = profile.chains?.find((variant) => isIn(item, variant.when))
-  const rules = deadlineKinds.map((kind) => ruleFor(profile.deadlines[kind], item, notices[kind]))
+  const rules = deadlineKinds.map((kind) =>
+    kind === 'reply' && item.handlingRole === 'assist'
+      ? ownOpinion(ruleFor(profile.deadlines.opinion, item, notices.opinion))
+      : ruleFor(profile.deadlines[kind], item, notices[kind]),
+  )
   if (!chain && rules.every((rule) => rule === profile.deadlines[rule.kind])) return profile
   return {
     ...profile,
@@ -22,6 +26,16 @@ export function profileFor(profile: RuleProfile, item: Item, notices: NoticeDays
     deadlines: Object.fromEntries(rules.map((rule) => [rule.kind, rule])) as RuleProfile['deadlines'],
   }
 }
+
+/**
+ * Where we only assist, what we owe is an opinion to the lead unit, by the opinion's days (domain dossier §2.1): it takes
+ * the reply's place. What a unit of ours counts from the sending, we count from the receipt.
+ */
+const ownOpinion = (opinion: DeadlineRule): DeadlineRule => ({
+  ...opinion,
+  kind: 'reply',
+  startEvent: opinion.startEvent === 'request_sent' ? 'received' : opinion.startEvent,
+})
 
 function ruleFor(rule: DeadlineRule, item: Item, notice: NoticeDay | undefined): DeadlineRule {
   const variant = rule.variants?.find((v) => isIn(item, v.when))

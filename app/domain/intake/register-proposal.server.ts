@@ -29,9 +29,14 @@ export type Registered = { proposalId: string; registerNo: string }
 
 /**
  * Registers one item: its row, sponsors, reply and contact deadlines, and the first event of its chain.
+ * `alsoIn` is done in the same transaction, once.
  * @throws Refused unless a registrar · Invalid when the meeting is of another track or the number is taken · Conflict
  */
-export async function registerProposal(command: Command, input: Registration): Promise<Registered> {
+export async function registerProposal(
+  command: Command,
+  input: Registration,
+  alsoIn: (tx: Tx, made: Registered) => Promise<void> = async () => {},
+): Promise<Registered> {
   const bureauId = command.viewer.bureauId
   if (!bureauId || !hasRole(command.viewer, 'registrar')) throw new Refused('register', [notARegistrar])
   const digest = digestOf(input)
@@ -45,6 +50,7 @@ export async function registerProposal(command: Command, input: Registration): P
     const term = await termOf(tx, input)
     await write(tx, command, { ...rules, proposal: row }, input, term)
     const made = { proposalId: row.id, registerNo: row.registerNo }
+    await alsoIn(tx, made)
     await rememberResult(tx, command, 'register', digest, made)
     return made
   })

@@ -16,7 +16,10 @@ import { writeOutbox } from './write-outbox.server'
 /** Proposals looked through in one transaction. */
 const slice = 100
 
-type Item = Pick<typeof proposal.$inferSelect, 'id' | 'profileId' | 'profileVersion' | 'round'>
+type Item = Pick<
+  typeof proposal.$inferSelect,
+  'id' | 'profileId' | 'profileVersion' | 'round' | 'handlingRole'
+>
 
 /** The nightly chase: every step that has come and was not taken yet, taken once. @returns how many */
 export async function chaseOpenWork(bureauId: string, now: Date): Promise<number> {
@@ -38,6 +41,7 @@ const openItems = (tx: Tx): Promise<Item[]> =>
       profileId: proposal.profileId,
       profileVersion: proposal.profileVersion,
       round: proposal.round,
+      handlingRole: proposal.handlingRole,
     })
     .from(proposal)
     .where(inArray(proposal.state, ['assigned', 'handling', 'replied']))

@@ -61,5 +61,6 @@ export function partiesOf(viewer: Viewer): string[] {
 export function actorOf(viewer: Viewer): string {
   if (viewer.userId) return `user:${viewer.userId}`
   if (viewer.delegateId) return `delegate:${viewer.delegateId}`
+  if (unitOf(viewer)) return `unit:${unitOf(viewer)}`
   return 'nobody'
 }

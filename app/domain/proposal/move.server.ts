@@ -4,6 +4,7 @@ import { asViewer, type Tx } from '~/db/client.server'
 import { request } from '~/db/schema/co-handling'
 import { proposal } from '~/db/schema/proposal'
 import { reply } from '~/db/schema/reply'
+import { tellOtherBureau } from '../between-bureaus/write-parcel.server'
 import { appendEvent } from '../log/append-event.server'
 import { isTold } from '../notices/told'
 import { writeOutbox } from '../notices/write-outbox.server'
@@ -192,6 +193,11 @@ async function record<R>(tx: Tx, command: Command, event: EventName, f: Facts, o
       ...(requestState ? { state: requestState } : {}),
     })
   if (isStaff(command.viewer)) await refreshAccess(tx, { ...f.proposal, ...changes })
+  await tellOtherBureau(tx, command, event, f, {
+    requestId,
+    carries: outcome.carries,
+    details: outcome.details ?? {},
+  })
   if (isTold(event))
     await writeOutbox(tx, {
       bureauId: f.proposal.bureauId,

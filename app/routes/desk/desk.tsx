@@ -1,5 +1,6 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { countWaiting } from '~/domain/between-bureaus/read-incoming.server'
 import { shanghaiDay } from '~/domain/deadlines/day'
 import { rulebookFor } from '~/domain/deadlines/read-rulebook.server'
 import { readAwaited } from '~/domain/desk/read-awaited.server'
@@ -60,6 +61,7 @@ export const loader = forUser(async (visit) => {
     sees: partiesOf(viewer).length > 0,
     handles: hasRole(viewer, 'handler'),
     registers: hasRole(viewer, 'registrar'),
+    incoming: hasRole(viewer, 'registrar') ? await countWaiting(viewer) : 0,
     line: dayLine(today, calendar),
     only,
     counts: countTasks(tasks),
@@ -78,11 +80,28 @@ export const loader = forUser(async (visit) => {
 })
 
 export default function Desk() {
-  const { frame, sees, handles, registers, line, only, counts, rows, awaited, pool, inDivision, month } =
-    useLoaderData<typeof loader>()
+  const {
+    frame,
+    sees,
+    handles,
+    registers,
+    incoming,
+    line,
+    only,
+    counts,
+    rows,
+    awaited,
+    pool,
+    inDivision,
+    month,
+  } = useLoaderData<typeof loader>()
   return (
     <HouseFrame frame={frame} here="desk" counts={{ desk: counts.all }}>
-      <PageHead title="我的待办" note={line} actions={sees ? <HeadActions registers={registers} /> : null} />
+      <PageHead
+        title="我的待办"
+        note={line}
+        actions={sees ? <HeadActions registers={registers} incoming={incoming} /> : null}
+      />
       {sees ? (
         <div className="cols cols-rail desk">
           <div className="stack stack-l">
@@ -108,9 +127,10 @@ export default function Desk() {
   )
 }
 
-function HeadActions({ registers }: { registers: boolean }) {
+function HeadActions({ registers, incoming }: { registers: boolean; incoming: number }) {
   return (
     <>
+      {incoming > 0 ? <LinkButton href={paths.incoming()}>会办来件待登记 {incoming} 件</LinkButton> : null}
       <LinkButton href={paths.proposals()}>全部建议提案</LinkButton>
       {registers ? (
         <LinkButton kind="do" href={paths.register()}>

@@ -34,6 +34,7 @@ const acts: readonly Act[] = [
   { event: 'confirm_commitments', label: '确认承诺', to: act('commitments/confirmation'), isMain: true },
   { event: 'close', label: '办结', to: act('closing'), isMain: true },
   { event: 'archive', label: '归档', to: act('archiving'), isMain: true },
+  { event: 'reopen_for_rework', label: '重新提出会办意见', to: act('redoing') },
   { event: 'reassign', label: '改由他人承办', to: act('reassignment') },
   { event: 'move_to_division', label: '改分处室', to: act('other-division') },
   { event: 'extend', label: '延期', to: act('extension') },
@@ -61,6 +62,7 @@ export function actsOffered(f: Facts): ActOffered[] {
     const answers = asked.map((facts) => reasonsAgainst(event, facts))
     const best = answers.find((reasons) => reasons.length === 0) ?? answers[0]
     if (!best || isNoise(best)) return []
+    if (event === 'reopen_for_rework' && f.proposal.handlingRole !== 'assist') return []
     if (event === 'flag_key' && f.proposal.priority === 'key') return []
     return [{ event, label, href: to(f.proposal.registerNo), isMain, reasons: best }]
   })

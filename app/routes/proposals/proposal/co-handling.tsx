@@ -1,21 +1,39 @@
 import { useLoaderData } from '@remix-run/react'
+import { incomingOf } from '~/domain/between-bureaus/read-incoming.server'
 import { forUser } from '~/http/for-user.server'
 import { newKey } from '~/http/new-key.server'
 import { paths } from '~/http/paths'
 import { LinkButton } from '~/ui/forms/button'
 import { EmptyState } from '~/ui/parts/empty-state'
 import { Grid } from '~/ui/table/grid'
+import { WhomWeAssist } from './whom-we-assist'
 import { coHandlingPage } from './co-handling-page.server'
 import { RequestRow } from './request-row'
 import { proposalOf } from '../proposal-of.server'
 
 export const loader = forUser(async (visit) => {
   const read = await proposalOf(visit)
-  return { ...coHandlingPage(read, visit), key: newKey() }
+  const { handlingRole, id } = read.facts.proposal
+  const asking = handlingRole === 'assist' ? await incomingOf(visit.viewer, id) : []
+  return {
+    ...coHandlingPage(read, visit),
+    assists: handlingRole === 'assist',
+    asking: asking.map(({ row, from }) => ({
+      id: row.id,
+      from,
+      question: row.question,
+      dueOn: row.dueOn,
+      contact: [row.contactName, row.contactPhone].filter(Boolean).join(' '),
+      state: row.state,
+      reason: row.reason,
+    })),
+    key: newKey(),
+  }
 })
 
 export default function CoHandling() {
-  const { number, rows, mayAsk, key } = useLoaderData<typeof loader>()
+  const { number, rows, mayAsk, key, assists, asking } = useLoaderData<typeof loader>()
+  if (assists) return <WhomWeAssist asking={asking} />
   const add = mayAsk ? (
     <LinkButton kind={rows.length === 0 ? 'do' : 'plain'} href={paths.act(number, 'requests/new')}>
       {rows.length === 0 ? '请会办' : '增加会办'}
