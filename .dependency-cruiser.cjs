@@ -58,6 +58,17 @@ module.exports = {
       { path: '^app', pathNot: '^app/auth/lucia' },
       { path: 'node_modules/lucia/' },
     ),
+    rule(
+      'only the file store sees aws4fetch',
+      { path: '^app', pathNot: '^app/files' },
+      { path: 'node_modules/aws4fetch/' },
+    ),
+    rule('the file store knows nothing of the house', { path: '^app/files' }, { path: '^app/(?!files/)' }),
+    rule(
+      'pages reach files only through the domain',
+      { path: '^app/(routes|http|ui)' },
+      { path: '^app/files/.*' + server },
+    ),
     rule('only jobs see pg-boss', { path: '^app', pathNot: '^app/jobs' }, { path: 'node_modules/pg-boss/' }),
     rule(
       'only the carrier of mail sees nodemailer',

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import type { FilePlace } from './files/open-store.server'
 
 const flag = (otherwise: boolean) =>
   z
@@ -49,6 +50,20 @@ const settings = z.object({
     .string()
     .regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, '应是 名称 <邮箱地址>')
     .optional(),
+  S3_ENDPOINT: z
+    .string()
+    .refine((text) => /^https?:\/\//.test(text) && tryUrl(text) !== null, '应是 https://主机名[:端口]')
+    .optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[\w.-]{3,63}$/, '应是存储桶的名称')
+    .optional(),
+  S3_REGION: z
+    .string()
+    .regex(/^[\w-]{1,40}$/, '应是区域的代号，如 us-east-1')
+    .optional(),
+  S3_KEY_ID: z.string().optional(),
+  S3_SECRET: z.string().optional(),
   FUHAN_TEST_CLOCK: z.iso
     .datetime({ offset: true, error: '应是带时区的时刻，如 2022-05-20T10:00:00+08:00' })
     .optional(),
@@ -66,6 +81,8 @@ export type Settings = {
   testClock: Date | null
   /** Null where the house sends no mail. */
   smtp: { url: string; from: string } | null
+  /** Where the bytes of files lie. */
+  files: FilePlace
 }
 
 /** A wrong setting ends the start with a sentence that says which and why. */
@@ -83,8 +100,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     const name = String(issue?.path[0])
-    // The address of a database or a mail server holds its password, which must not reach the log.
-    const value = name.startsWith('DATABASE_') || name === 'SMTP_URL' ? '' : `（${given[name] ?? ''}）`
+    // The address of a database, a mail server or a store may hold its password, which must not reach the log.
+    const isSecret = name.startsWith('DATABASE_') || name === 'SMTP_URL' || name.startsWith('S3_')
+    const value = isSecret ? '' : `（${given[name] ?? ''}）`
     throw new WrongSetting(`设置 ${name} 不对${value}：${issue?.message}。见 .env.example。`)
   }
   const s = parsed.data
@@ -105,5 +123,25 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     plantsDemo: s.FUHAN_DEMO,
     testClock: s.FUHAN_TEST_CLOCK ? new Date(s.FUHAN_TEST_CLOCK) : null,
     smtp: s.SMTP_URL && s.MAIL_FROM ? { url: s.SMTP_URL, from: s.MAIL_FROM } : null,
+    files: filePlaceOf(s),
   }
+}
+
+/** A folder beside the database, or a bucket that is named whole. */
+function filePlaceOf(s: z.output<typeof settings>): FilePlace {
+  const {
+    S3_ENDPOINT: endpoint,
+    S3_BUCKET: bucket,
+    S3_REGION: region,
+    S3_KEY_ID: keyId,
+    S3_SECRET: secret,
+  } = s
+  if (endpoint && bucket && region && keyId && secret)
+    return { kind: 's3', endpoint, bucket, region, keyId, secret }
+  const named = Object.keys(s).filter((name) => name.startsWith('S3_'))
+  if (named.length > 0)
+    throw new WrongSetting(
+      `设置 ${named.join('、')} 不能单独用：S3_ENDPOINT、S3_BUCKET、S3_REGION、S3_KEY_ID、S3_SECRET 五项要一起用，缺一项就存不了文件。`,
+    )
+  return { kind: 'disk', folder: path.join(path.resolve(s.DATA_DIR), 'files') }
 }

@@ -9,6 +9,8 @@ import { readJobHealth } from './domain/notices/job-runs.server'
 import { smtpCarrier } from './domain/notices/smtp-carrier.server'
 import { startJobs } from './jobs/start-jobs.server'
 import { writeLogHeads } from './domain/log/log-head.server'
+import type { FileStore } from './files/file-store'
+import { openFileStore } from './files/open-store.server'
 import type { Settings } from './env.server'
 import { drain, listen } from './server/listen.server'
 import { createWebServer, type LoadContext } from './server/web-server.server'
@@ -32,7 +34,7 @@ const patienceMs = 5000
 class Unfit extends Error {}
 
 /**
- * The order of a start, reversed on stop: PostgreSQL → migrations → pool → demo bureau → jobs → requests.
+ * The order of a start, reversed on stop: PostgreSQL → file store → migrations → pool → demo bureau → jobs → requests.
  * With an external database that is away the doors open all the same: /healthz answers, /readyz says what is missing.
  * @throws a sentence when the port, the data folder, a setting or the database's role is wrong
  */
@@ -50,6 +52,7 @@ export async function startHouse(settings: Settings, furnishing: Furnishing): Pr
     openDatabase(settings.databaseAppUrl ?? ownerUrl, settings.databaseAppUrl ? { role: null } : {})
     undo.push(closeDatabase)
     const database = { ready: false, firstRun: false }
+    const files = openFileStore(settings.files)
     const prepare = async () => {
       await migrate(ownerUrl)
       await assertFit(settings, ownerUrl)
@@ -61,7 +64,7 @@ export async function startHouse(settings: Settings, furnishing: Furnishing): Pr
     }
     if (embedded) await prepare()
     else await keepTrying(prepare, database, furnishing, undo)
-    const address = await openDoors(settings, furnishing, () => missing(database, ownerUrl), undo)
+    const address = await openDoors(settings, furnishing, () => missing(database, ownerUrl, files), undo)
     keepLogHeads(settings, furnishing, undo)
     return { address, firstRun: database.firstRun, stop }
   } catch (error) {
@@ -118,7 +121,12 @@ async function keepTrying(
   void goOn()
 }
 
-async function missing(database: { ready: boolean }, ownerUrl: string): Promise<string[]> {
+async function missing(database: { ready: boolean }, ownerUrl: string, files: FileStore): Promise<string[]> {
+  const [data, store] = await Promise.all([missingData(database, ownerUrl), files.whyUnfit()])
+  return store ? [...data, store] : data
+}
+
+async function missingData(database: { ready: boolean }, ownerUrl: string): Promise<string[]> {
   const unfit = await whyDatabaseIsUnfit().catch((error: unknown) => `database: ${codeOf(error)}`)
   if (unfit) return [unfit]
   if (database.ready) return []

@@ -84,6 +84,7 @@ export default [
     route(':number/preview.docx', 'routes/approvals/preview.ts'),
   ]),
 
+  route('files/:fileId', 'routes/files/file.ts'),
   route('letters/:letterId', 'routes/letters/file.ts'),
   route('number-series', 'routes/proposals/issue/number-series.tsx'),
 

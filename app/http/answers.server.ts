@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node'
 import { isDatabaseLost } from '~/db/client.server'
+import { StoreFailed } from '~/files/file-store'
 import { Conflict, Invalid, NotFound, Refused } from '~/domain/refusals'
 import { blankForm, type FormState } from './form-state'
 import { MalformedForm, type Typed } from './parse-form.server'
@@ -23,6 +24,11 @@ export function formStateOf(error: unknown, typed: Typed): FormState | null {
       typed,
       conflict: { message: error.message, changed, firstResult: error.firstResult ?? null },
     }
+  }
+  if (error instanceof StoreFailed) {
+    const cause = error.isFull ? '存放文件的磁盘已满' : '文件库暂时不能用'
+    const message = `没有办理：${cause}，文件存不进去。请告诉系统管理员；填好的都还在，恢复后重新选择文件再提交。`
+    return { ...blankForm, status: 507, typed, problems: [{ field: '', message }] }
   }
   if (isDatabaseLost(error)) {
     const message =

@@ -9,7 +9,7 @@ export type ParsedForm<T> =
   { ok: true; value: T; typed: Typed } | { ok: false; problems: Problem[]; typed: Typed }
 
 const secret = /password|key|token/i
-const maxFields = 500
+export const maxFields = 500
 
 /** The form is no form: answered 400, with nothing to give back. */
 export class MalformedForm extends Error {}
@@ -27,6 +27,15 @@ export async function parseForm<S extends z.ZodType>(
   files: FileFields = {},
 ): Promise<ParsedForm<z.output<S>>> {
   const { fields, unread } = await readFields(request, files)
+  return judged(fields, schema, unread)
+}
+
+/** The fields of a form against its schema, with what was wrong before. */
+export function judged<S extends z.ZodType>(
+  fields: Typed,
+  schema: S,
+  unread: readonly Problem[],
+): ParsedForm<z.output<S>> {
   const typed = Object.fromEntries(Object.entries(fields).filter(([name]) => !secret.test(name)))
   const hidden = [...unread, ...hiddenProblems(fields)]
   const parsed = schema.safeParse(asObject(fields))

@@ -27,6 +27,7 @@ export const paths = {
   receiptLink: (number: string, receiptId: string) => at(number, `/receipts/${receiptId}/link`),
   approvals: () => '/approvals',
   approval: (number: string, act = '') => `/approvals/${encodeURIComponent(number)}${act ? `/${act}` : ''}`,
+  file: (fileId: string) => `/files/${fileId}`,
   letterFile: (letterId: string) => `/letters/${letterId}`,
   numberSeries: () => '/number-series',
   calendar: (year?: number) => (year ? `/admin/calendar?year=${year}` : '/admin/calendar'),

@@ -1,11 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { mostOfForm } from '../domain/files/file-kinds'
+import { takesFiles } from '../http/upload-paths'
 import { mayWrite } from './origin-check.server'
 import { jsonAnswer, plainAnswer } from './plain-answer.server'
 import { BodyTooLarge, readBody } from './read-body.server'
 import { securityHeaders } from './security-headers.server'
 import { serveFile } from './static-files.server'
 import { readTarget } from './target.server'
+import { uploadBody } from './upload-body.server'
 
 /** What routes learn of a request besides the request itself. */
 export type LoadContext = { nonce: string; source: string; requestId: string }
@@ -80,6 +83,8 @@ async function answer(rooms: Rooms, request: IncomingMessage, response: ServerRe
   if (!remixRequest) return
   const context = { nonce, requestId, source: sourceOf(rooms, request) }
   await send(await rooms.handle(remixRequest, context), response, method)
+  // What a route left unread of an upload, because it let nobody in, must not hold the connection.
+  request.resume()
 }
 
 async function readiness(rooms: Rooms, response: ServerResponse) {
@@ -102,6 +107,9 @@ function sourceOf(rooms: Rooms, request: IncomingMessage): string {
   return forwarded || (request.socket.remoteAddress ?? '')
 }
 
+/** A request whose body streams says so; a real option the types leave out. */
+const streaming = { duplex: 'half' } as const
+
 async function toRequest(target: URL, request: IncomingMessage, response: ServerResponse): Promise<Request> {
   const method = request.method ?? 'GET'
   const headers = new Headers()
@@ -114,8 +122,11 @@ async function toRequest(target: URL, request: IncomingMessage, response: Server
   response.once('close', () => {
     if (!response.writableFinished) abort.abort()
   })
-  const body = method === 'GET' || method === 'HEAD' ? null : await readBody(request)
-  return new Request(target, { method, headers, body, signal: abort.signal })
+  const init = { method, headers, signal: abort.signal }
+  if (method === 'GET' || method === 'HEAD') return new Request(target, init)
+  if (takesFiles(target.pathname) && /^multipart\//i.test(headers.get('Content-Type') ?? ''))
+    return new Request(target, { ...init, body: uploadBody(request, mostOfForm), ...streaming })
+  return new Request(target, { ...init, body: await readBody(request) })
 }
 
 async function send(result: Response, response: ServerResponse, method: string) {

@@ -46,6 +46,26 @@ describe('settings', () => {
       expect(() => readSettings({ [name]: smtp[name] })).toThrow(/要一起用/)
   })
 
+  it('keep files on the disk, or in a bucket that is named whole', () => {
+    expect(readSettings({ DATA_DIR: '/srv/fuhan' }).files).toEqual({
+      kind: 'disk',
+      folder: '/srv/fuhan/files',
+    })
+    const s3 = {
+      S3_ENDPOINT: 'https://s3.example', S3_BUCKET: 'fuhan', S3_REGION: 'cn-north-1', S3_KEY_ID: 'key', S3_SECRET: 'topsecret',
+    } // prettier-ignore
+    expect(readSettings(s3).files).toEqual({
+      kind: 's3', endpoint: 'https://s3.example', bucket: 'fuhan', region: 'cn-north-1', keyId: 'key', secret: 'topsecret',
+    }) // prettier-ignore
+    for (const name of Object.keys(s3) as (keyof typeof s3)[]) {
+      expect(() => readSettings({ ...s3, [name]: '' }), name).toThrow(/五项要一起用/)
+      expect(() => readSettings({ [name]: s3[name] }), name).toThrow(/五项要一起用/)
+    }
+    expect(() => readSettings({ ...s3, S3_ENDPOINT: 'ftp://u:topsecret@host' })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('topsecret') as string }),
+    )
+  })
+
   it('refuse the test clock outside tests', () => {
     expect(() =>
       readSettings({ FUHAN_TEST_CLOCK: '2022-05-20T10:00:00+08:00', NODE_ENV: 'production' }),
@@ -57,7 +77,7 @@ describe('settings', () => {
 
   it('are all named in .env.example', () => {
     const example = readFileSync('.env.example', 'utf8')
-    const names = [...readFileSync('app/env.server.ts', 'utf8').matchAll(/^ {2}([A-Z_]{4,}):/gm)].map(
+    const names = [...readFileSync('app/env.server.ts', 'utf8').matchAll(/^ {2}([A-Z][A-Z0-9_]{3,}):/gm)].map(
       (m) => m[1] ?? '',
     )
     expect(names.length).toBeGreaterThan(7)

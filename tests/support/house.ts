@@ -10,6 +10,7 @@ export type RunningHouse = {
   address: string
   ownerUrl: string
   superuserUrl: string
+  dataDir: string
   stop(): Promise<void>
   process: ChildProcess
 }
@@ -61,6 +62,7 @@ export async function startTestHouse({
     address,
     ownerUrl: named(ownerUrl, database),
     superuserUrl: named(superuserUrl, database),
+    dataDir,
     stop,
     process: child,
   }

@@ -1,0 +1,7 @@
+/** The pages whose form takes files: only their bodies may be larger than a form of text, and stream. */
+const takers = [/^\/proposals\/from-document$/]
+
+export const takesFiles = (pathname: string) => {
+  const page = pathname.replace(/\.data$/, '')
+  return takers.some((taker) => taker.test(page))
+}
