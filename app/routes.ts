@@ -118,6 +118,12 @@ export default [
     route(':incomingId', 'routes/incoming/one.tsx'),
   ]),
 
+  ...prefix('batches', [
+    index('routes/batches/list.tsx'),
+    route(':batchId', 'routes/batches/batch.tsx'),
+    route(':batchId/report.xlsx', 'routes/batches/report.ts'),
+  ]),
+
   route('admin/jobs', 'routes/admin/jobs.tsx'),
 
   route('r/:token', 'routes/delegate/receipt.tsx'),

@@ -7,6 +7,7 @@ export const schedule = {
     when: '有事随时，最迟 1 分钟',
     cron: '* * * * *',
   },
+  batches: { words: '批量办理', when: '有事随时，最迟 1 分钟', cron: '* * * * *' },
   chase: { words: '到期提醒和催办阶梯', when: '每天 1:30，启动时补上漏掉的', cron: '30 1 * * *' },
 } as const
 

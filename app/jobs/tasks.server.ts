@@ -1,6 +1,7 @@
-import { realNow } from '~/clock.server'
-import type { Carriers } from '~/domain/notices/carriers'
+import { businessNow, realNow } from '~/clock.server'
+import { workBatches } from '~/domain/batches/work-batches.server'
 import { deliverParcels } from '~/domain/between-bureaus/deliver-parcels.server'
+import type { Carriers } from '~/domain/notices/carriers'
 import { chaseOpenWork } from '~/domain/notices/chase-open-work.server'
 import { deliverMessages } from '~/domain/notices/deliver-messages.server'
 import { deliverOutbox, type PostOffice } from '~/domain/notices/deliver-outbox.server'
@@ -19,5 +20,7 @@ export const tasks: Record<JobName, Task> = {
     await deliverMessages(bureauId, now, carriers)
   },
   between_bureaus: (bureauId, now) => deliverParcels(bureauId, { now, realNow: realNow() }),
+  // It runs for seconds, and each item is a command of its own moment.
+  batches: (bureauId) => workBatches(bureauId, { now: businessNow, realNow }),
   chase: (bureauId, now) => chaseOpenWork(bureauId, now),
 }

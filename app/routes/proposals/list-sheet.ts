@@ -43,7 +43,7 @@ export const sheetRows = (rows: readonly ProposalRow[], more: readonly SheetColu
 }
 
 export const sheetWidths = (more: readonly SheetColumn[] = []) =>
-  [...columns, ...more].map(({ width }) => ({ width }))
+  [...columns, ...more].map(({ width }) => width)
 
 /** For those who chase: who leads where we assist, and who owes us an opinion. */
 export const chaseColumns: readonly SheetColumn[] = [

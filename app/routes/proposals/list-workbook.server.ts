@@ -1,10 +1,10 @@
-import writeXlsxFile from 'write-excel-file/node'
 import { findProposals } from '~/domain/proposal/find-proposals.server'
 import type { ProposalFilter } from '~/domain/proposal/proposal-filter'
 import { shanghaiDay } from '~/domain/deadlines/day'
 import { attachment, xlsxType } from '~/http/attachment'
 import type { UserVisit } from '~/http/for-user.server'
 import { sheetRows, sheetWidths, type SheetColumn, type SheetRow } from './list-sheet'
+import { textWorkbook } from './text-workbook.server'
 
 const maxRows = 5000
 
@@ -17,15 +17,6 @@ export async function listWorkbook(
   const today = shanghaiDay(visit.now)
   const { rows, next } = await findProposals(visit.viewer, filter, today, maxRows)
   const rest: SheetRow[] = next ? [[`只导出前 ${maxRows} 件，还有更多：请缩小筛选范围再导出。`]] : []
-  const bytes = await workbook([...sheetRows(rows, more), ...rest], sheetWidths(more))
+  const bytes = await textWorkbook('建议提案', [...sheetRows(rows, more), ...rest], sheetWidths(more))
   return attachment(new Uint8Array(bytes), `${title} ${today}.xlsx`, xlsxType)
 }
-
-/** Every cell is declared text: a leading = + - @ is a character, never a formula. */
-const workbook = (rows: readonly SheetRow[], columns: { width: number }[]) =>
-  writeXlsxFile(
-    rows.map((row, index) =>
-      row.map((value) => ({ value, type: String, ...(index === 0 ? { fontWeight: 'bold' as const } : {}) })),
-    ),
-    { sheet: '建议提案', columns, stickyRowsCount: 1 },
-  ).toBuffer()

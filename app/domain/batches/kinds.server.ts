@@ -1,0 +1,7 @@
+import { triageBatch } from '../intake/triage-batch.server'
+import type { BatchKind } from './batch-kind'
+
+/** Every kind of batch, by the name kept in its row: what is worked is decided here and nowhere else. */
+export const batchKinds: Readonly<Record<string, BatchKind>> = {
+  submit_for_triage: triageBatch,
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { asViewer, type Tx } from '~/db/client.server'
+import { batch } from '~/db/schema/batches'
+import { hasRole } from '../people/viewer'
+import type { Command } from '../proposal/command'
+import { digestOf, firstResult, rememberResult } from '../proposal/remember-command.server'
+import { roleWords } from '../proposal/who-can-help'
+import { Invalid, Refused } from '../refusals'
+import { callWorker } from './call-worker.server'
+import { batchKinds } from './kinds.server'
+
+export type NewItem = { label: string; subjectId?: string | null; input: unknown }
+
+export type NewBatch = { kind: string; title: string; items: readonly NewItem[] }
+
+export const mostItems = 20_000
+
+/**
+ * Starts a batch in one transaction of its own; the job takes it up after that.
+ * @throws Refused unless the person may start this kind · Invalid when there is nothing to do, or too much · Conflict
+ */
+export async function startBatch(command: Command, given: NewBatch): Promise<{ batchId: string }> {
+  const digest = digestOf(given)
+  return await asViewer(command.viewer, async (tx) => {
+    const first = await firstResult(tx, command, 'start_batch', digest)
+    if (first) return first.result as { batchId: string }
+    const made = await addBatch(tx, command, given)
+    await rememberResult(tx, command, 'start_batch', digest, made)
+    return made
+  })
+}
+
+/** The same inside a command that stores something more with it. */
+export async function addBatch(
+  tx: Tx,
+  command: Command,
+  { kind, title, items }: NewBatch,
+): Promise<{ batchId: string }> {
+  const { bureauId, userId } = command.viewer
+  const roles = batchKinds[kind]?.roles ?? []
+  if (!bureauId || !userId || !roles.some((role) => hasRole(command.viewer, role)))
+    throw new Refused('start_batch', [
+      {
+        code: 'NOT_YOURS',
+        message: '这项批量办理不由您发起。',
+        whoCanResolve: roles.map((role) => roleWords[role]).join('、'),
+      },
+    ])
+  if (items.length === 0) throw new Invalid([{ field: '', message: '没有选中要办的件。' }])
+  if (items.length > mostItems)
+    throw new Invalid([{ field: '', message: `一次最多 ${mostItems} 件，请分几次办。` }])
+  const batchId = randomUUID()
+  await tx.insert(batch).values({
+    id: batchId, bureauId, kind, title: title.slice(0, 200), startedBy: userId, startedAt: command.now,
+    state: 'queued', total: items.length, done: 0, failed: 0,
+  }) // prettier-ignore
+  await insertItems(tx, batchId, bureauId, items)
+  await callWorker(tx)
+  return { batchId }
+}
+
+/** One statement for them all: ten thousand rows of parameters would be more than the protocol takes. */
+async function insertItems(tx: Tx, batchId: string, bureauId: string, items: readonly NewItem[]) {
+  const rows = items.map((item, i) => ({
+    position: i + 1,
+    label: item.label.slice(0, 300),
+    subject_id: item.subjectId ?? null,
+    input: JSON.stringify(item.input),
+  }))
+  await tx.execute(sql`insert into batch_item (batch_id, position, bureau_id, label, subject_id, input, state, message)
+    select ${batchId}::uuid, r.position, ${bureauId}::uuid, r.label, r.subject_id, r.input, 'waiting', ''
+    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
+      as r(position integer, label text, subject_id uuid, input text)`)
+}
