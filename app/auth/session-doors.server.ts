@@ -19,12 +19,14 @@ export type StoredSession = {
   memberships: Membership[]
   /** Notices not read yet, counted to 100. */
   unread: number
+  /** The password was given by an administrator. */
+  hasTemporaryPassword: boolean
 }
 
 type Row = {
   id: string; user_id: string; bureau_id: string; expires_at: string; started_at: string; last_active_at: string
   reauthenticated_at: string | null; login: string; name: string; title: string; disabled_at: string | null
-  bureau_name: string; is_demo: boolean; memberships: Membership[] | string; unread: number
+  bureau_name: string; is_demo: boolean; memberships: Membership[] | string; unread: number; temporary: boolean
 } // prettier-ignore
 
 const iso = (date: Date) => date.toISOString()
@@ -35,14 +37,15 @@ const memberships = (stored: Membership[] | string): Membership[] =>
 /** The session of a hash, with who it is; null when there is none. */
 export async function resolveSession(id: string): Promise<StoredSession | null> {
   const [row] = await asViewer(nobody, (tx) =>
-    tx.execute<Row>(sql`select s.*, fuhan_unread(s.id) as unread from fuhan_session(${id}) s`),
+    tx.execute<Row>(sql`select s.*, fuhan_unread(s.id) as unread, fuhan_password_is_temporary(s.id) as temporary
+      from fuhan_session(${id}) s`),
   )
   if (!row) return null
   return {
     id: row.id, userId: row.user_id, bureauId: row.bureau_id, expiresAt: new Date(row.expires_at), startedAt: new Date(row.started_at),
     lastActiveAt: new Date(row.last_active_at), reauthenticatedAt: row.reauthenticated_at ? new Date(row.reauthenticated_at) : null,
     login: row.login, name: row.name, title: row.title, isDisabled: row.disabled_at !== null, bureauName: row.bureau_name, isDemo: row.is_demo,
-    memberships: memberships(row.memberships), unread: row.unread,
+    memberships: memberships(row.memberships), unread: row.unread, hasTemporaryPassword: row.temporary,
   } // prettier-ignore
 }
 

@@ -14,6 +14,8 @@ export type SignedIn = {
   sessionId: string
   reauthenticatedAt: Date | null
   unread: number
+  /** Given by an administrator for one sign-in: its owner sets his own before anything else. */
+  hasTemporaryPassword: boolean
 }
 
 /**
@@ -41,5 +43,6 @@ export async function signedIn(request: Request, realNow: Date): Promise<SignedI
     sessionId: session.id,
     reauthenticatedAt: session.reauthenticatedAt,
     unread: session.unread,
+    hasTemporaryPassword: session.hasTemporaryPassword,
   }
 }

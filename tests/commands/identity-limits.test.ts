@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { disableAccount, setPassword } from '~/auth/change-account.server'
+import { setPassword } from '~/auth/change-account.server'
 import { refusalMs } from '~/auth/limits'
 import { hashPassword } from '~/auth/password.server'
 import { reauthenticate, signIn } from '~/auth/sign-in.server'
@@ -11,7 +11,8 @@ import { event } from '~/db/schema/log'
 import { membership } from '~/db/schema/people'
 import { verifyLog } from '~/domain/log/verify-log.server'
 import { addUser } from '~/domain/people/add-user.server'
-import { openBureau, type Bureau } from '../support/story'
+import { disableAccount } from '~/domain/people/authority.server'
+import { as, openBureau, type Bureau } from '../support/story'
 import { useTestDatabase } from '../support/test-database'
 
 useTestDatabase()
@@ -49,7 +50,7 @@ const visit = (token: string, at = new Date()) =>
 describe('a disabled account', () => {
   it('stays disabled when its password is set anew', async () => {
     const id = await newUser('disabled')
-    await disableAccount(bureau.founder, id, times())
+    await disableAccount(as(bureau.people.security_admin), id, { version: 1 })
     await setPassword(bureau.founder, id, await hashPassword(password), times())
     expect(await signIn({ login: 'disabled', password, source: '10.0.0.2' }, times())).toEqual({
       refused: 'wrong',
@@ -151,8 +152,8 @@ describe('a door', () => {
         union all select from aclexplode(t.attacl) a where a.grantee = 'fuhan_doorkeeper'::regrole)
       order by 1`)
     expect([...tables].map((row) => row['relname'])).toEqual([
-      'app_user', 'bureau', 'deadline', 'delegate', 'extension', 'meeting', 'membership', 'notice', 'pause', 'proposal',
-      'proposal_access', 'receipt', 'receipt_link', 'request', 'session', 'sign_in_attempt',
+      'app_user', 'bureau', 'clearance_step', 'deadline', 'delegate', 'extension', 'meeting', 'membership', 'notice', 'pause', 'proposal',
+      'proposal_access', 'receipt', 'receipt_link', 'reply', 'request', 'session', 'sign_in_attempt', 'temporary_password',
     ]) // prettier-ignore
     const [keeper] = await rows(sql`
       select rolcanlogin as "login", rolsuper or rolbypassrls as "bypasses",

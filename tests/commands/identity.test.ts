@@ -1,15 +1,16 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { disableAccount, setPassword } from '~/auth/change-account.server'
+import { setPassword } from '~/auth/change-account.server'
 import { absoluteMs, idleMs } from '~/auth/limits'
 import { hashPassword } from '~/auth/password.server'
 import { reauthenticate, signIn } from '~/auth/sign-in.server'
 import { signedIn } from '~/auth/signed-in.server'
 import { asViewer } from '~/db/client.server'
 import { addUser } from '~/domain/people/add-user.server'
+import { disableAccount } from '~/domain/people/authority.server'
 import { nobody } from '~/domain/people/viewer'
 import { Invalid, Refused } from '~/domain/refusals'
-import { openBureau, type Bureau } from '../support/story'
+import { as, openBureau, type Bureau } from '../support/story'
 import { useTestDatabase } from '../support/test-database'
 
 useTestDatabase()
@@ -78,7 +79,7 @@ describe('a session', () => {
     await setPassword(bureau.founder, id, await hashPassword(password), times())
     expect(await visit(first)).toBeNull()
     const second = await tokenFor('li')
-    await disableAccount(bureau.founder, id, times())
+    await disableAccount(as(bureau.people.security_admin), id, { version: 1 })
     expect(await visit(second)).toBeNull()
     expect(await signIn({ login: 'li', password, source: '10.0.0.2' }, times())).toEqual({ refused: 'wrong' })
   })

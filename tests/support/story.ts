@@ -28,7 +28,7 @@ export const realNow = new Date('2026-11-24T02:00:00Z')
 
 const cast = [
   'registrar', 'coordinator', 'division_head', 'handler', 'office_reviewer', 'secrecy_reviewer', 'openness_reviewer', 'deputy',
-  'director', 'seal_clerk', 'archivist', 'supervisor', 'audit_admin',
+  'director', 'seal_clerk', 'archivist', 'supervisor', 'security_admin', 'audit_admin',
 ] as const satisfies readonly Role[] // prettier-ignore
 
 export type Bureau = Founded & {

@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid,
+} from 'drizzle-orm/pg-core' // prettier-ignore
 import { delegateKinds, roles, unitKinds } from '../../domain/people/kinds'
 import { tracks } from '../../domain/proposal/words-of-the-trade'
+import { organisationKinds } from '../../domain/sponsors/kinds'
 import { day, instant, oneOf } from './columns'
 
 /** One bureau 局. `region` prefixes meetings (市), `letterCode` is its 机关代字. */
@@ -22,10 +25,21 @@ export const ofBureau = () =>
     .notNull()
     .references(() => bureau.id)
 
+/** What a page remembers of a row it offers to change; every change counts one up. */
+const version = () => integer().notNull().default(1)
+
 /** An internal division 处室. */
 export const division = pgTable(
   'division',
-  { id: uuid().primaryKey(), bureauId: ofBureau(), name: text().notNull(), position: integer().notNull() },
+  {
+    id: uuid().primaryKey(),
+    bureauId: ofBureau(),
+    name: text().notNull(),
+    position: integer().notNull(),
+    /** 停用: chosen nowhere any more, and still named where it worked. */
+    closedAt: instant(),
+    version: version(),
+  },
   (t) => [unique().on(t.bureauId, t.name)],
 )
 
@@ -39,6 +53,8 @@ export const unit = pgTable(
     shortName: text().notNull(),
     kind: text().notNull(),
     position: integer().notNull(),
+    closedAt: instant(),
+    version: version(),
   },
   (t) => [unique().on(t.bureauId, t.fullName), oneOf('unit_kind', t.kind, unitKinds)],
 )
@@ -55,9 +71,19 @@ export const appUser = pgTable(
     phone: text().notNull(),
     passwordHash: text().notNull(),
     disabledAt: instant(),
+    version: version(),
   },
   (t) => [index().on(t.bureauId)],
 )
+
+/** The account's password was given by an administrator: its owner sets his own before anything else. */
+export const temporaryPassword = pgTable('temporary_password', {
+  userId: uuid()
+    .primaryKey()
+    .references(() => appUser.id),
+  bureauId: ofBureau(),
+  givenAt: instant().notNull(),
+})
 
 /** A role a person holds, in a division or for a unit where the role needs one. */
 export const membership = pgTable(
@@ -112,11 +138,34 @@ export const delegate = pgTable(
     kind: text().notNull(),
     name: text().notNull(),
     term: integer().notNull(),
+    /** Of an organisation: 党派, 人民团体, 代表团 … */
+    organisationKind: text({ enum: organisationKinds }),
+    /** 界别 */
+    sector: text().notNull().default(''),
+    /** 代表团; of a delegation itself empty. */
+    delegation: text().notNull().default(''),
+    /** 代表联系组, which answers for a delegation. */
+    liaisonGroup: text().notNull().default(''),
+    workplace: text().notNull().default(''),
+    title: text().notNull().default(''),
+    /** The name spelt out and its first letters, as they are searched for. */
+    pinyin: text().notNull().default(''),
+    initials: text().notNull().default(''),
+    /** The same person's record of an earlier term 换届. */
+    formerId: uuid(),
+    version: version(),
   },
   (t) => [
     index().on(t.bureauId, t.track, t.name),
+    index().on(t.bureauId, t.pinyin),
+    index().on(t.bureauId, t.initials),
+    // Not one-to-one: who leaves for a term may come back, and two terms then follow the same record.
+    index().on(t.formerId),
+    foreignKey({ columns: [t.formerId], foreignColumns: [t.id] }),
     oneOf('delegate_track', t.track, tracks),
     oneOf('delegate_kind', t.kind, delegateKinds),
+    oneOf('delegate_organisation_kind', t.organisationKind, organisationKinds),
+    check('delegate_organisation', sql`${t.organisationKind} is null or ${t.kind} = 'organisation'`),
   ],
 )
 

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import {
   boolean,
   check,
+  foreignKey,
   index,
   integer,
   pgTable,
@@ -148,8 +149,12 @@ export const contact = pgTable(
     heldOn: day().notNull(),
     channel: text({ enum: contactChannels }).notNull(),
     phase: text({ enum: contactPhases }).notNull(),
+    /** Their side, and ours. */
     people: text().notNull(),
+    ourPeople: text().notNull().default(''),
     summary: text().notNull(),
+    /** 更正: the record this one stands in place of; that one is kept as it was. */
+    correctsId: uuid(),
     loggedBy: uuid()
       .notNull()
       .references(() => appUser.id),
@@ -157,6 +162,8 @@ export const contact = pgTable(
   },
   (t) => [
     index().on(t.proposalId),
+    unique().on(t.correctsId),
+    foreignKey({ columns: [t.correctsId], foreignColumns: [t.id] }),
     oneOf('contact_channel', t.channel, contactChannels),
     oneOf('contact_phase', t.phase, contactPhases),
   ],

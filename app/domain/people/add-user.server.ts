@@ -3,7 +3,7 @@ import { asViewer } from '~/db/client.server'
 import { appUser, membership } from '~/db/schema/people'
 import { appendBureauEvent } from '../log/append-bureau-event.server'
 import { Invalid, Refused } from '../refusals'
-import { administratorRoles } from './kinds'
+import { exclusionProblem } from './exclusive-roles'
 import { hasRole, type Membership, type Viewer } from './viewer'
 
 export type NewUser = {
@@ -49,8 +49,7 @@ export async function addUser(
 }
 
 function assertExclusive(memberships: readonly Membership[]) {
-  const held = new Set(memberships.map((m) => m.role))
-  if (held.size === 0) throw new Invalid([{ field: 'memberships', message: '请至少给一个角色。' }])
-  if (held.size > 1 && [...held].some((role) => administratorRoles.includes(role)))
-    throw new Invalid([{ field: 'memberships', message: '系统、安全、审计管理员不能兼任其他角色。' }])
+  if (memberships.length === 0) throw new Invalid([{ field: 'memberships', message: '请至少给一个角色。' }])
+  const problem = exclusionProblem(memberships)
+  if (problem) throw new Invalid([problem])
 }

@@ -13,7 +13,7 @@ export const proposalLifecycle = {
   division_accept:   { from: ['assigned'],                          to: 'handling',    who: { division_head: 'own_division' }, guards: ['HANDLER_SET'], isVersioned: true },
   division_return:   { from: ['assigned'],                          to: 'triage',      who: { division_head: 'own_division' }, guards: ['REASON', 'RETURNS_LEFT'], isVersioned: true },
   force_assign:      { from: ['assigned'],                          to: 'same',        who: { deputy: 'bureau' },      guards: ['REASON', 'NOT_FORCED'], isVersioned: true },
-  reassign:          { from: ['handling'],                          to: 'same',        who: { coordinator: 'bureau', division_head: 'own_division' }, guards: ['REASON', 'HANDLER_SET'], isVersioned: true },
+  reassign:          { from: ['handling', 'replied'],               to: 'same',        who: { coordinator: 'bureau', division_head: 'own_division' }, guards: ['REASON', 'HANDLER_SET'], isVersioned: true },
   move_to_division:  { from: ['assigned', 'handling'],              to: 'assigned',    who: { coordinator: 'bureau' }, guards: ['REASON', 'LEAD_DIVISION', 'NO_REPLY_IN_CLEARANCE'], isVersioned: true },
   objection_upheld:  { from: ['triage', 'assigned', 'handling'],    to: 'transferred', who: { coordinator: 'bureau' }, guards: ['DECISION_DOC'], isVersioned: true },
   withdraw:          { from: ['registered', 'triage', 'assigned', 'handling'], to: 'withdrawn', who: { coordinator: 'bureau' }, guards: ['DELEGATE_LETTER', 'JOINT_CONSENT'], isVersioned: true },

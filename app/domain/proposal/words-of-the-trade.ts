@@ -28,7 +28,9 @@ export type Outcome = (typeof outcomes)[number]
 export const opennessKinds = ['proactive', 'on_request', 'withheld'] as const
 export type Openness = (typeof opennessKinds)[number]
 
-export const contactChannels = ['visit', 'meeting', 'phone', 'written', 'none_wished'] as const
+export const contactChannels = [
+  'visit', 'meeting', 'phone', 'written', 'email', 'other', 'none_wished',
+] as const // prettier-ignore
 export type ContactChannel = (typeof contactChannels)[number]
 
 export const contactPhases = ['before', 'during', 'after'] as const

@@ -9,7 +9,7 @@ export const handlingRoleWords: Record<HandlingRole, string> = {
   assist: '会办',
 }
 export const contactChannelWords: Record<ContactChannel, string> = {
-  visit: '走访', meeting: '座谈', phone: '电话', written: '书面', none_wished: '代表委员表示不需要',
+  visit: '走访', meeting: '座谈', phone: '电话', written: '书面', email: '邮件', other: '其他', none_wished: '代表委员表示不需要',
 } // prettier-ignore
 export const ratingWords: Record<Rating, string> = {
   satisfied: '满意',
