@@ -5,6 +5,7 @@ export default [
   index('routes/home.ts'),
   route('login', 'routes/sign-in/login.tsx'),
   route('logout', 'routes/sign-in/logout.ts'),
+  route('password', 'routes/sign-in/password.tsx'),
 
   route('desk', 'routes/desk/desk.tsx'),
   route('queue', 'routes/queue/queue.tsx'),
@@ -104,6 +105,24 @@ export default [
     route(':id/:version/copy', 'routes/admin/rules/copy.tsx'),
     route(':id/:version/edit', 'routes/admin/rules/edit.tsx'),
     route(':id/:version/in-force', 'routes/admin/rules/in-force.tsx'),
+  ]),
+
+  ...prefix('admin/people', [
+    index('routes/admin/people/accounts.tsx'),
+    route('new', 'routes/admin/people/open-account.tsx'),
+    route('divisions', 'routes/admin/people/divisions.tsx'),
+    route('divisions/:divisionId', 'routes/admin/people/division.tsx'),
+    route('units', 'routes/admin/people/units.tsx'),
+    route('units/:unitId', 'routes/admin/people/unit.tsx'),
+    route(':userId', 'routes/admin/people/account.tsx'),
+    route(':userId/edit', 'routes/admin/people/edit.tsx'),
+    route(':userId/roles', 'routes/admin/people/roles.tsx'),
+    route(':userId/password', 'routes/admin/people/password.tsx'),
+    route(':userId/standing', 'routes/admin/people/standing.tsx'),
+  ]),
+  ...prefix('people', [
+    index('routes/people/workload.tsx'),
+    route(':userId/handover', 'routes/people/handover.tsx'),
   ]),
 
   ...prefix('asked', [

@@ -12,6 +12,8 @@ export type UserVisit = Visit & SignedIn
 type Options = {
   /** Who may open it at all; for everybody else it looks absent. */
   roles?: readonly Role[]
+  /** Open to who has yet to set a password of his own. */
+  withTemporaryPassword?: boolean
 }
 
 type Handler<R> = (visit: UserVisit) => Promise<R>
@@ -28,10 +30,11 @@ export const actionForUser =
   (args: ActionFunctionArgs) =>
     writing(args, async (visit) => handler(await withPerson(visit, options)))
 
-async function withPerson(visit: Visit, { roles }: Options): Promise<UserVisit> {
+async function withPerson(visit: Visit, { roles, withTemporaryPassword }: Options): Promise<UserVisit> {
   const person = await visit.once('person', () => signedIn(visit.request, visit.realNow))
   if (!person && isWrite(visit.request)) throw signedOutPage()
   if (!person) throw redirect(paths.login(whereTo(visit.request)), 303)
+  if (person.hasTemporaryPassword && !withTemporaryPassword) throw redirect(paths.password(), 303)
   if (roles && !roles.some((role) => hasRole(person.viewer, role))) throw new NotFound('page')
   return { ...visit, ...person }
 }

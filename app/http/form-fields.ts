@@ -7,6 +7,12 @@ export const hiddenFields = {
   shownState: z.string().max(60).optional(),
 }
 
+/** What a form carries that changes one row of a list: the row's version is never left out. */
+export const rowFields = {
+  key: hiddenFields.key,
+  version: z.coerce.number('表单不完整，请刷新后重填。').int('表单不完整，请刷新后重填。'),
+}
+
 export const line = (name: string, max: number) =>
   z.string(`请填写${name}。`).trim().min(1, `请填写${name}。`).max(max, `${name}最多 ${max} 字。`)
 

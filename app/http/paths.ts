@@ -44,6 +44,16 @@ export const paths = {
   noticeDays: () => '/admin/rules/notice-days',
   keepProfile: (id: string, version: number, act: 'copy' | 'edit' | 'in-force') =>
     `/admin/rules/${encodeURIComponent(id)}/${version}/${act}`,
+  password: () => '/password',
+  accounts: () => '/admin/people',
+  account: (id: string, act?: 'edit' | 'roles' | 'password' | 'standing') =>
+    act ? `/admin/people/${id}/${act}` : `/admin/people/${id}`,
+  divisions: () => '/admin/people/divisions',
+  division: (id: string) => `/admin/people/divisions/${id}`,
+  units: () => '/admin/people/units',
+  unit: (id: string) => `/admin/people/units/${id}`,
+  workload: () => '/people',
+  handover: (userId: string) => `/people/${userId}/handover`,
   asked: (requestId = '', act = '') => ['/asked', requestId, act].filter(Boolean).join('/'),
   incoming: (id = '') => (id ? `/incoming/${id}` : '/incoming'),
   receipt: (token: string) => `/r/${token}`,

@@ -66,5 +66,6 @@ export const demoPeople: readonly DemoPerson[] = [
     unit: '市人力社保局',
   },
   { login: 'xitong', name: '郗临川', title: '信息中心', roles: ['system_admin'] },
+  { login: 'anquan', name: '管弦', title: '保密办', roles: ['security_admin'] },
   { login: 'shenji', name: '岑望舒', title: '机关纪委', roles: ['audit_admin'] },
 ]

@@ -13,7 +13,8 @@ export type Allocation = { divisionId: string; handlingRole: HandlingRole; leadU
 export const allocate = (command: Command, target: Target, input: Allocation) =>
   move(command, 'allocate', target, input, async (tx, f) => {
     const [to] = await tx.select().from(division).where(eq(division.id, input.divisionId))
-    if (!to) throw new Invalid([{ field: 'divisionId', message: '没有这个处室，请重新选择。' }])
+    if (!to || to.closedAt)
+      throw new Invalid([{ field: 'divisionId', message: '没有这个处室，请重新选择。' }])
     const leadUnitId = input.handlingRole === 'assist' ? input.leadUnitId : null
     if (input.handlingRole === 'assist') await assertUnit()
     const moved = await countForRole(tx, f, input.handlingRole)

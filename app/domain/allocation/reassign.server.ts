@@ -24,7 +24,8 @@ export const moveToDivision = (
 ) =>
   move(command, 'move_to_division', target, input, async (tx) => {
     const [to] = await tx.select().from(division).where(eq(division.id, input.divisionId))
-    if (!to) throw new Invalid([{ field: 'divisionId', message: '没有这个处室，请重新选择。' }])
+    if (!to || to.closedAt)
+      throw new Invalid([{ field: 'divisionId', message: '没有这个处室，请重新选择。' }])
     return {
       result: null,
       changes: { divisionId: to.id, handlerId: null },

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, notInArray } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, notInArray } from 'drizzle-orm'
 import { asViewer } from '~/db/client.server'
 import { bureau, meeting, unit } from '~/db/schema/people'
 import { proposal } from '~/db/schema/proposal'
@@ -19,7 +19,7 @@ export async function readRegistrationChoices(viewer: Viewer) {
       tx
         .select({ id: unit.id, name: unit.fullName })
         .from(unit)
-        .where(inArray(unit.kind, ['assigning', 'government_office', 'oversight_npc', 'oversight_cppcc']))
+        .where(and(isNull(unit.closedAt), inArray(unit.kind, ['assigning', 'government_office', 'oversight_npc', 'oversight_cppcc'])))
         .orderBy(asc(unit.position)),
     ]) // prettier-ignore
     return {

@@ -26,3 +26,6 @@ export function closingRefusals({ proposals, requests, accounts }: OpenAt, what:
     })
   return reasons
 }
+
+/** Whether a division or a unit may still be chosen. */
+export const isOpen = (place: { closedAt: Date | null }) => place.closedAt === null

@@ -6,9 +6,8 @@ import { EmptyState } from '~/ui/parts/empty-state'
 type Administrator = Extract<keyof typeof RoleWords, 'system_admin' | 'security_admin' | 'audit_admin'>
 
 const duties: Record<Administrator, string> = {
-  system_admin:
-    '您管理账号和办理规则：在服务器上用命令行 fuhan user add 开通账号；办理规则在“规则管理”里维护。',
-  security_admin: '您管理账号的停用和口令重置，在服务器上用命令行办理。',
+  system_admin: '您开通和更正账号，维护处室、单位、办理规则和放假安排。角色、密码和停用归安全管理员。',
+  security_admin: '您给账号授权，发一次性密码，停用和恢复账号。开户和更正归系统管理员。',
   audit_admin: '您核对日志：在服务器上用命令行 fuhan verify-log 检查日志链是否完整。',
 }
 
@@ -20,8 +19,11 @@ export function AdministratorNote({ roles }: { roles: readonly string[] }) {
       <EmptyState
         title={own.length > 0 ? `您是${own.map((r) => roleWords[r]).join('、')}` : '您还没有岗位'}
         actions={
-          own.includes('system_admin') ? (
+          own.includes('security_admin') ? (
+            <LinkButton href={paths.accounts()}>人员与单位</LinkButton>
+          ) : own.includes('system_admin') ? (
             <>
+              <LinkButton href={paths.accounts()}>人员与单位</LinkButton>
               <LinkButton href={paths.keepRules()}>规则管理</LinkButton>
               <LinkButton href={paths.calendar()}>放假安排</LinkButton>
             </>

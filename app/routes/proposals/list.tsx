@@ -1,6 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { shanghaiDay } from '~/domain/deadlines/day'
+import { handsOver } from '~/domain/allocation/read-handover.server'
 import { readHandlingPeople } from '~/domain/people/handling-people.server'
 import { hasRole, partiesOf } from '~/domain/people/viewer'
 import { findProposals } from '~/domain/proposal/find-proposals.server'
@@ -51,13 +52,26 @@ export const loader = forUser(async (visit) => {
     handles: who.handles,
     registers: hasRole(viewer, 'registrar'),
     coordinates: hasRole(viewer, 'coordinator'),
+    handsOver: handsOver(viewer),
     sees: parties.length > 0,
   }
 })
 
 export default function ProposalList() {
-  const { frame, filter, rows, people, said, views, links, handles, registers, coordinates, sees } =
-    useLoaderData<typeof loader>()
+  const {
+    frame,
+    filter,
+    rows,
+    people,
+    said,
+    views,
+    links,
+    handles,
+    registers,
+    coordinates,
+    handsOver: hands,
+    sees,
+  } = useLoaderData<typeof loader>()
   return (
     <HouseFrame frame={frame} here="proposals" query={filter.q}>
       <PageHead
@@ -66,6 +80,7 @@ export default function ProposalList() {
         actions={
           <>
             {coordinates ? <LinkButton href={paths.moves()}>期限改动</LinkButton> : null}
+            {hands ? <LinkButton href={paths.workload()}>承办人</LinkButton> : null}
             {sees ? <LinkButton href={paths.due()}>到期日历</LinkButton> : null}
             {rows.length > 0 ? <LinkButton href={links.export}>导出表格</LinkButton> : null}
             {registers ? (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Role } from '~/domain/people/kinds'
 import { DeskFrame } from './desk-frame'
 
-type Place = 'desk' | 'proposals' | 'approvals' | 'supervision' | 'asked' | 'inbox' | 'jobs'
+type Place = 'desk' | 'proposals' | 'approvals' | 'supervision' | 'asked' | 'inbox' | 'jobs' | 'people'
 
 type Props = {
   frame: {
@@ -38,6 +38,7 @@ const placeWords: Record<Place, { label: string; href: string }> = {
   asked: { label: '会办', href: '/asked' },
   inbox: { label: '收件', href: '/inbox' },
   jobs: { label: '后台任务', href: '/admin/jobs' },
+  people: { label: '人员与单位', href: '/admin/people' },
 }
 
 const supervising: readonly Role[] = ['supervisor', 'coordinator']
@@ -45,7 +46,8 @@ const supervising: readonly Role[] = ['supervisor', 'coordinator']
 /** Which places a person has: a co-handling unit has its requests, everybody else the bureau's rooms. */
 function placesOf(roles: readonly Role[]): Place[] {
   if (roles.every((role) => role === 'co_handler')) return ['asked']
-  if (roles.includes('system_admin')) return ['desk', 'jobs']
+  if (roles.includes('system_admin')) return ['desk', 'people', 'jobs']
+  if (roles.includes('security_admin')) return ['desk', 'people']
   const places: Place[] = ['desk', 'proposals']
   if (roles.some((role) => reviewing.includes(role))) places.push('approvals')
   if (roles.some((role) => supervising.includes(role))) places.push('supervision')

@@ -16,6 +16,9 @@ export function UserMenu({ name, place, duties = [] }: SignedIn) {
       </summary>
       <div className="me-menu">
         {duties.length === 0 ? null : <p className="hint">{duties.join('、')}</p>}
+        <p>
+          <a href="/password">修改密码</a>
+        </p>
         <form method="post" action="/logout">
           <Button wide>退出</Button>
         </form>

@@ -18,7 +18,7 @@ import { PageHead } from '~/ui/parts/page-head'
 import { formOf } from '../../proposals/acts/act-form'
 import { ruleReaders } from '../../rules/rule-readers'
 import { keptProfile, versionIn } from './keeper.server'
-import { RulesForm } from './rules-form'
+import { KeeperForm } from '../keeper-form'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `复制规则 · ${data.frame.bureau}` : '复制规则' },
@@ -58,7 +58,7 @@ export default function CopyProfile() {
         crumb={[{ label: '规则管理', href: paths.keepRules() }, { label: '复制' }]}
       />
       <Card id="copy" title="新的规则" pad>
-        <RulesForm formKey={key} form={form} labels={labels} submit="复制" cancelHref={paths.keepRules()}>
+        <KeeperForm formKey={key} form={form} labels={labels} submit="复制" cancelHref={paths.keepRules()}>
           <TextField
             name="id"
             label="代号"
@@ -76,7 +76,7 @@ export default function CopyProfile() {
             value={typedValue(form, 'name', `本局（照${name}）`)}
             error={errors['name']}
           />
-        </RulesForm>
+        </KeeperForm>
       </Card>
     </HouseFrame>
   )

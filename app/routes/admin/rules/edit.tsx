@@ -22,7 +22,7 @@ import { CustomFields } from './custom-fields'
 import { editLabels } from './edit-labels'
 import { DeadlineFields } from './deadline-fields'
 import { editableProfile, versionIn } from './keeper.server'
-import { RulesForm } from './rules-form'
+import { KeeperForm } from '../keeper-form'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `修改 ${data.name} · ${data.frame.bureau}` : '修改规则' },
@@ -74,7 +74,7 @@ export default function EditProfile() {
           <a href={paths.keepProfile(id, newest, 'edit')}>改第 {newest} 版</a>。
         </Note>
       ) : null}
-      <RulesForm
+      <KeeperForm
         formKey={key}
         form={form}
         labels={editLabels}
@@ -111,7 +111,7 @@ export default function EditProfile() {
             <WordingFields field={field} />
           </div>
         </Card>
-      </RulesForm>
+      </KeeperForm>
     </HouseFrame>
   )
 }

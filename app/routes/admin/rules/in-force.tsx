@@ -24,7 +24,7 @@ import { PageHead } from '~/ui/parts/page-head'
 import { formOf } from '../../proposals/acts/act-form'
 import { ruleReaders } from '../../rules/rule-readers'
 import { keptProfile, versionIn } from './keeper.server'
-import { RulesForm } from './rules-form'
+import { KeeperForm } from '../keeper-form'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `启用规则 · ${data.frame.bureau}` : '启用规则' },
@@ -74,7 +74,7 @@ export default function PutInForce() {
         crumb={[{ label: '规则管理', href: paths.keepRules() }, { label: '启用' }]}
       />
       <Card id="in-force" title="从哪天起，用于哪些" pad>
-        <RulesForm
+        <KeeperForm
           formKey={page.key}
           form={form}
           labels={labels}
@@ -101,7 +101,7 @@ export default function PutInForce() {
             value={typedValue(form, 'from', page.today)}
             error={errors['from']}
           />
-        </RulesForm>
+        </KeeperForm>
       </Card>
     </HouseFrame>
   )

@@ -26,7 +26,7 @@ import { Cell } from '~/ui/table/cell'
 import { Grid } from '~/ui/table/grid'
 import { formOf } from '../../proposals/acts/act-form'
 import { ruleReaders } from '../../rules/rule-readers'
-import { RulesForm } from './rules-form'
+import { KeeperForm } from '../keeper-form'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `年度通知日期 · ${data.frame.bureau}` : '年度通知日期' },
@@ -95,12 +95,12 @@ export default function NoticeDays() {
           {entered.length > 0 ? <Entered rows={entered} /> : <NothingEntered />}
         </Card>
         <Card id="enter" title="录入或取消一项" pad>
-          <RulesForm formKey={key} form={form} labels={labels} submit="录入" cancelHref={paths.keepRules()}>
+          <KeeperForm formKey={key} form={form} labels={labels} submit="录入" cancelHref={paths.keepRules()}>
             <Select {...field('meetingId')} required options={meetings} empty="请选择" />
             <Select {...field('kind')} required options={kinds} empty="请选择" />
             <TextField {...field('dueOn')} type="date" hint="留空表示取消原来录入的日期" />
             <TextField {...field('source')} required maxLength={60} hint="会写进期限的计算过程" />
-          </RulesForm>
+          </KeeperForm>
         </Card>
       </div>
     </HouseFrame>

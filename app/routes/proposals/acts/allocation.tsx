@@ -10,6 +10,7 @@ import { errorsByField } from '~/ui/forms/error-summary'
 import { RadioGroup } from '~/ui/forms/options'
 import { Select } from '~/ui/forms/select'
 import { handlingRoleWords } from '~/domain/proposal/words'
+import { isOpen } from '~/domain/people/closing-places'
 import { done, readAct, targetOf } from './act.server'
 import { ActForm, formOf } from './act-form'
 
@@ -17,8 +18,9 @@ export const loader = forUser(async (visit) => {
   const { read, act } = await readAct(visit, 'allocate')
   return {
     act,
-    divisions: read.divisions.map((d) => ({ value: d.id, label: d.name })),
+    divisions: read.divisions.filter(isOpen).map((d) => ({ value: d.id, label: d.name })),
     units: read.units
+      .filter(isOpen)
       .filter((u) => u.kind === 'co_handling')
       .map((u) => ({ value: u.id, label: u.fullName })),
   }

@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { moveToDivision } from '~/domain/allocation/reassign.server'
+import { isOpen } from '~/domain/people/closing-places'
 import { hiddenFields, line } from '~/http/form-fields'
 import { typedValue } from '~/http/form-state'
 import { actionForUser, forUser } from '~/http/for-user.server'
@@ -13,7 +14,7 @@ import { ReasonField } from './reason-field'
 
 export const loader = forUser(async (visit) => {
   const { read, act } = await readAct(visit, 'move_to_division')
-  const others = read.divisions.filter((d) => d.id !== read.facts.proposal.divisionId)
+  const others = read.divisions.filter(isOpen).filter((d) => d.id !== read.facts.proposal.divisionId)
   return { act, divisions: others.map((d) => ({ value: d.id, label: d.name })) }
 })
 

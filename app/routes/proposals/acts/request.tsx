@@ -5,6 +5,7 @@ import { isDay } from '~/domain/deadlines/day'
 import { opinionDue } from '~/domain/deadlines/due-of'
 import { shanghaiDay } from '~/domain/deadlines/day'
 import { Invalid } from '~/domain/refusals'
+import { isOpen } from '~/domain/people/closing-places'
 import { hiddenFields, line, manyOf, optionalChoice } from '~/http/form-fields'
 import { typedValue } from '~/http/form-state'
 import { actionForUser, forUser } from '~/http/for-user.server'
@@ -26,9 +27,11 @@ export const loader = forUser(async (visit) => {
     act,
     ruleDue: opinionDue(facts, shanghaiDay(visit.now)).due,
     units: read.units
+      .filter(isOpen)
       .filter((u) => u.kind === 'co_handling' && isFree(u.id))
       .map((u) => ({ value: u.id, label: u.shortName })),
     divisions: read.divisions
+      .filter(isOpen)
       .filter((d) => d.id !== facts.proposal.divisionId && isFree(d.id))
       .map((d) => ({ value: d.id, label: d.name })),
   }
