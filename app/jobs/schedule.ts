@@ -9,6 +9,11 @@ export const schedule = {
   },
   batches: { words: '批量办理', when: '有事随时，最迟 1 分钟', cron: '* * * * *' },
   chase: { words: '到期提醒和催办阶梯', when: '每天 1:30，启动时补上漏掉的', cron: '30 1 * * *' },
+  search: {
+    words: '给以前登记的建议提案建立查找索引',
+    when: '每天 2:30，启动时补上漏掉的',
+    cron: '30 2 * * *',
+  },
 } as const
 
 export type JobName = keyof typeof schedule

@@ -6,6 +6,7 @@ import { chaseOpenWork } from '~/domain/notices/chase-open-work.server'
 import { deliverMessages } from '~/domain/notices/deliver-messages.server'
 import { deliverOutbox, type PostOffice } from '~/domain/notices/deliver-outbox.server'
 import { gatherDigests } from '~/domain/notices/gather-digests.server'
+import { indexWhatIsMissing } from '~/domain/search/index-proposals.server'
 import type { JobName } from './schedule'
 
 export type Equipment = { office: PostOffice; carriers: Carriers }
@@ -23,4 +24,5 @@ export const tasks: Record<JobName, Task> = {
   // It runs for seconds, and each item is a command of its own moment.
   batches: (bureauId) => workBatches(bureauId, { now: businessNow, realNow }),
   chase: (bureauId, now) => chaseOpenWork(bureauId, now),
+  search: (bureauId) => indexWhatIsMissing(bureauId),
 }

@@ -3,7 +3,7 @@ import { asViewer, type Tx } from '~/db/client.server'
 import { proposal, proposalAccess } from '~/db/schema/proposal'
 import type { Day } from '../deadlines/day'
 import type { Viewer } from '../people/viewer'
-import { isWithinReach, matchesFilter } from '../proposal/list-conditions.server'
+import { isWithinReach, matchesFilter, seek, type Sought } from '../proposal/list-conditions.server'
 import type { ProposalFilter } from '../proposal/proposal-filter'
 import { readRows, type ProposalRow } from '../proposal/proposal-rows.server'
 
@@ -19,7 +19,7 @@ export async function readDueItems(
   { today, most }: { today: Day; most: number },
 ): Promise<DueItems[]> {
   return await asViewer(viewer, async (tx) => {
-    const keys = await dueKeys(tx, viewer, span, filter, { today, most })
+    const keys = await dueKeys(tx, viewer, span, await seek(tx, filter), { today, most })
     const rows = await readRows(
       tx,
       keys.map((key) => key.id),
@@ -40,7 +40,7 @@ export function dueKeys(
   tx: Tx,
   viewer: Viewer,
   span: Span,
-  filter: ProposalFilter,
+  filter: Sought,
   { today, most }: { today: Day; most: number },
 ) {
   const within = tx

@@ -19,6 +19,7 @@ import { digestOf, firstResult, rememberResult } from '../proposal/remember-comm
 import { numberFreeStates } from '../proposal/states'
 import { Invalid, Refused } from '../refusals'
 import { takeNumber } from '../reply/numbering.server'
+import { keepSearchable } from '../search/keep-searchable.server'
 import { addSponsors } from './add-sponsors.server'
 import { birthFacts } from './birth-facts'
 import type { Registration } from './registration'
@@ -128,6 +129,7 @@ async function write(tx: Tx, command: Command, born: Born, input: Registration, 
     { kind: 'contact', startOn: startOf(born, 'contact', days, input.receivedOn) },
   ])
   await refreshAccess(tx, row)
+  await keepSearchable(tx, row.id)
   const headHash = await firstEvent(tx, command, row)
   await tx.update(proposal).set({ headHash }).where(eq(proposal.id, row.id))
 }

@@ -5,7 +5,7 @@ import { unit } from '~/db/schema/people'
 import type { Day } from '../deadlines/day'
 import type { Viewer } from '../people/viewer'
 import { findKeys } from './find-proposals.server'
-import { isLate, isLateSoon, isOwed } from './list-conditions.server'
+import { isLate, isLateSoon, isOwed, seek } from './list-conditions.server'
 import type { ProposalFilter } from './proposal-filter'
 import type { ProposalState } from './states'
 
@@ -28,7 +28,7 @@ export async function countProposals(
   most = cap,
 ): Promise<Counted> {
   return await asViewer(viewer, async (tx) => {
-    const keys = findKeys(tx, viewer, filter, today, most + 1).as('keys')
+    const keys = findKeys(tx, viewer, await seek(tx, filter), today, most + 1).as('keys')
     const counts = await tx
       .select({
         state: keys.state,
@@ -47,11 +47,11 @@ export type OwedCount = { unitId: string; name: string; all: number; late: numbe
 
 /** Who owes opinions, the most first; each opens the list of that unit. Counted as far as countProposals counts. */
 export async function countOwed(viewer: Viewer, filter: ProposalFilter, today: Day): Promise<OwedCount[]> {
-  return await asViewer(viewer, (tx) => {
-    const keys = findKeys(tx, viewer, filter, today, cap).as('keys')
+  return await asViewer(viewer, async (tx) => {
+    const keys = findKeys(tx, viewer, await seek(tx, filter), today, cap).as('keys')
     const all = countDistinct(keys.id)
     const isLateOpinion = isLate(today, request.dueOn)
-    return tx
+    return await tx
       .select({
         unitId: unit.id,
         name: unit.shortName,

@@ -3,13 +3,14 @@ import { asViewer, type Tx } from '~/db/client.server'
 import { proposal, proposalAccess } from '~/db/schema/proposal'
 import type { Day } from '../deadlines/day'
 import type { Viewer } from '../people/viewer'
-import { isWithinReach, matchesFilter, onlyParty } from './list-conditions.server'
+import { isWithinReach, matchesFilter, onlyParty, seek, type Sought } from './list-conditions.server'
 import { readRows, type ProposalRow } from './proposal-rows.server'
 import type { ProposalFilter } from './proposal-filter'
 
 export const pageSize = 50
 
-export type ProposalPage = { rows: ProposalRow[]; next: string | null }
+/** `isCommon`: so many hold the phrase looked for that nobody counts them. */
+export type ProposalPage = { rows: ProposalRow[]; next: string | null; isCommon: boolean }
 
 /** One page of what the viewer may see, the nearest due day first (keyset: no offset, no count). */
 export async function findProposals(
@@ -19,7 +20,8 @@ export async function findProposals(
   limit = pageSize,
 ): Promise<ProposalPage> {
   return await asViewer(viewer, async (tx) => {
-    const found = await findKeys(tx, viewer, filter, today, limit + 1)
+    const sought = await seek(tx, filter)
+    const found = await findKeys(tx, viewer, sought, today, limit + 1)
     const shown = found.slice(0, limit)
     const last = shown.at(-1)
     const rows = await readRows(
@@ -27,12 +29,16 @@ export async function findProposals(
       shown.map((k) => k.id),
       today,
     )
-    return { rows, next: found.length > limit && last ? `${last.dueOn}~${last.registerNo}` : null }
+    return {
+      rows,
+      next: found.length > limit && last ? `${last.dueOn}~${last.registerNo}` : null,
+      isCommon: sought.found?.count === null,
+    }
   })
 }
 
 /** The keys of one page, straight off the index of the list. */
-export function findKeys(tx: Tx, viewer: Viewer, filter: ProposalFilter, today: Day, limit: number) {
+export function findKeys(tx: Tx, viewer: Viewer, filter: Sought, today: Day, limit: number) {
   const columns = {
     id: proposal.id,
     state: proposal.state,

@@ -1,10 +1,11 @@
-import { and, eq, gte, ilike, inArray, lt, lte, or, sql, type AnyColumn, type SQL } from 'drizzle-orm'
+import { and, eq, gte, inArray, lt, lte, sql, type AnyColumn, type SQL } from 'drizzle-orm'
+import type { Tx } from '~/db/client.server'
 import { request } from '~/db/schema/co-handling'
-import { delegate } from '~/db/schema/people'
-import { proposal, proposalAccess, sponsor } from '~/db/schema/proposal'
+import { proposal, proposalAccess } from '~/db/schema/proposal'
 import { awaitsUnit, requestStates } from '../co-handling/request-states'
 import { addDays, type Day } from '../deadlines/day'
 import { partiesOf, type Viewer } from '../people/viewer'
+import { lookFor, type Found } from '../search/search-proposals.server'
 import { nothingDue } from './access'
 import type { ProposalFilter } from './proposal-filter'
 
@@ -26,8 +27,17 @@ export function isWithinReach(viewer: Viewer): SQL | undefined {
   )
 }
 
+/** A filter whose phrase has been looked for. */
+export type Sought = Omit<ProposalFilter, 'q'> & { found: Found | null }
+
+/** Looks for the filter's phrase, once for all that is asked about it. */
+export const seek = async (tx: Tx, { q, ...filter }: ProposalFilter): Promise<Sought> => ({
+  ...filter,
+  found: q ? await lookFor(tx, q) : null,
+})
+
 /** The filter as conditions over an access row joined with its proposal. */
-export function matchesFilter(viewer: Viewer, filter: ProposalFilter, today: Day): (SQL | undefined)[] {
+export function matchesFilter(viewer: Viewer, filter: Sought, today: Day): (SQL | undefined)[] {
   return [
     filter.track ? eq(proposal.track, filter.track) : undefined,
     filter.state ? eq(proposal.state, filter.state) : undefined,
@@ -39,7 +49,7 @@ export function matchesFilter(viewer: Viewer, filter: ProposalFilter, today: Day
     filter.due === 'late' ? isLate(today) : undefined,
     filter.due === 'within14' ? isLateSoon(today) : undefined,
     filter.on ? eq(proposalAccess.dueOn, filter.on) : undefined,
-    filter.q ? matches(filter.q) : undefined,
+    filter.found?.condition,
     filter.after ? afterCursor(filter.after) : undefined,
   ]
 }
@@ -56,14 +66,6 @@ export const isOwed = () => inArray(request.state, requestStates.filter(awaitsUn
 const isOwedBy = (unitId: string) =>
   sql`exists (select from ${request} where ${request.proposalId} = ${proposal.id} and ${request.round} = ${proposal.round}
     and ${request.unitId} = ${unitId} and ${isOwed()})`
-
-/** Official or register number, words of the subject, or a sponsor's name. */
-function matches(q: string) {
-  const like = `%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-  const named = sql`exists (select from ${sponsor} join ${delegate} on ${delegate.id} = ${sponsor.delegateId}
-    where ${sponsor.proposalId} = ${proposal.id} and ${delegate.name} like ${like})`
-  return or(eq(proposal.officialNo, q), eq(proposal.registerNo, q), ilike(proposal.subject, like), named)
-}
 
 function afterCursor(cursor: string) {
   const [dueOn, registerNo] = cursor.split('~')

@@ -10,6 +10,7 @@ import { isTold } from '../notices/told'
 import { writeOutbox } from '../notices/write-outbox.server'
 import type { RequestState } from '../co-handling/request-states'
 import { isStaff } from '../people/viewer'
+import { keepSearchable } from '../search/keep-searchable.server'
 import { Conflict, Invalid, NotFound, Refused } from '../refusals'
 import type { ReplyState } from '../reply/states'
 import { changesSince } from './changes-since.server'
@@ -192,7 +193,10 @@ async function record<R>(tx: Tx, command: Command, event: EventName, f: Facts, o
       ...outcome.requestChanges,
       ...(requestState ? { state: requestState } : {}),
     })
-  if (isStaff(command.viewer)) await refreshAccess(tx, { ...f.proposal, ...changes })
+  if (isStaff(command.viewer)) {
+    await refreshAccess(tx, { ...f.proposal, ...changes })
+    await keepSearchable(tx, f.proposal.id)
+  }
   await tellOtherBureau(tx, command, event, f, {
     requestId,
     carries: outcome.carries,

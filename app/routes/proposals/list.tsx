@@ -29,7 +29,7 @@ export const loader = forUser(async (visit) => {
   const { viewer } = visit
   if (isUnitOnly(viewer)) throw redirect(paths.asked())
   const filter = readFilter(new URL(visit.request.url).searchParams)
-  const [{ rows, next }, people] = await Promise.all([
+  const [{ rows, next, isCommon }, people] = await Promise.all([
     findProposals(viewer, filter, shanghaiDay(visit.now)),
     readHandlingPeople(viewer, { withUnits: filter.unit !== undefined }),
   ])
@@ -41,6 +41,7 @@ export const loader = forUser(async (visit) => {
     frame: frameOf(visit),
     filter,
     rows,
+    isCommon,
     people,
     said: filterWords(filter, people),
     views: savedViews(filter, who),
@@ -62,6 +63,7 @@ export default function ProposalList() {
     frame,
     filter,
     rows,
+    isCommon,
     people,
     said,
     views,
@@ -102,7 +104,10 @@ export default function ProposalList() {
                   <ListRow key={row.id} row={row} />
                 ))}
               </Grid>
-              <Pager summary={`按期限，急的在前 · 本页 ${rows.length} 件`} nextHref={links.next} />
+              <Pager
+                summary={`按期限，急的在前 · 本页 ${rows.length} 件${isCommon ? `；含“${filter.q}”的有 1000 件以上，可再加条件` : ''}`}
+                nextHref={links.next}
+              />
             </>
           ) : (
             <Nothing filter={filter} said={said} sees={sees} registers={registers} />
