@@ -52,7 +52,6 @@ ALTER TABLE "unit_bureau" ADD CONSTRAINT "unit_bureau_bureau_id_bureau_id_fk" FO
 ALTER TABLE "unit_bureau" ADD CONSTRAINT "unit_bureau_is_bureau_id_bureau_id_fk" FOREIGN KEY ("is_bureau_id") REFERENCES "public"."bureau"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "incoming_request_bureau_id_state_due_on_index" ON "incoming_request" USING btree ("bureau_id","state","due_on");--> statement-breakpoint
 CREATE INDEX "incoming_request_proposal_id_index" ON "incoming_request" USING btree ("proposal_id");--> statement-breakpoint
-CREATE INDEX "parcel_waiting" ON "parcel" USING btree ("to_bureau_id","written_at");--> statement-breakpointALTER TABLE "opinion" ALTER COLUMN "given_by" DROP NOT NULL;--> statement-breakpoint
 
 -- Walls. Two bureaus of one house: a parcel is written by the sender's own people, read only by the receiver's house, and
 -- goes only where both say they are each other's unit. What came is the registrar's, then of those who work on the item.
@@ -122,5 +121,10 @@ create policy intake on incoming_request for select using (bureau_id = (select f
 --> statement-breakpoint
 create policy intake_takes on incoming_request for update using (bureau_id = (select fuhan_bureau())
   and ((select fuhan_has_role('registrar')) or (proposal_id is not null and fuhan_works_on(proposal_id))));
+--> statement-breakpoint
+-- The other bureau answers here as the unit it was asked as: no person of ours, and no other's request.
+create policy other_bureau_gives on opinion for insert with check (bureau_id = (select fuhan_bureau()) and unit_id = (select fuhan_unit())
+  and (select fuhan_user()) is null and given_via = 'other_bureau'
+  and exists (select from request r where r.id = opinion.request_id and r.proposal_id = opinion.proposal_id and r.unit_id = opinion.unit_id));
 --> statement-breakpoint
 select pgboss.create_queue('between_bureaus', '{"policy":"standard","retryLimit":20,"retryDelay":1,"expireInSeconds":30}');

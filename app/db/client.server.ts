@@ -147,6 +147,7 @@ function wallsOf(viewer: Viewer) {
     'fuhan.unit': unitOf(viewer) ?? '',
     'fuhan.delegate': viewer.delegateId ?? '',
     'fuhan.letter': viewer.letterId ?? '',
+    'fuhan.link': viewer.link?.id ?? '',
     'fuhan.roles': rolesOf(viewer).join(' '),
     'fuhan.parties': partiesOf(viewer).join(' '),
     'fuhan.staff': isStaff(viewer) ? 'yes' : '',

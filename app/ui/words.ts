@@ -67,6 +67,7 @@ export const requestStateWords: Record<RequestState, string> = {
   resolved: '已协调一致',
   cancelled: '已取消',
   waived: '准予免会签',
+  filed: '签发后收到',
 }
 
 export const requestStateTones: Record<RequestState, StateTone> = {
@@ -81,6 +82,7 @@ export const requestStateTones: Record<RequestState, StateTone> = {
   resolved: 'done',
   cancelled: 'wait',
   waived: 'done',
+  filed: 'done',
 }
 
 export const stepStateWords: Record<StepState, string> = {

@@ -76,7 +76,6 @@ describe('guards whose matter comes later', () => {
         "STEP_SKIPPABLE",
         "SCAN",
         "LETTER_CORRECTIONS",
-        "COORDINATION",
         "COMMENTS",
         "FILES",
         "OBJECTIONS",

@@ -55,7 +55,7 @@ it('in every role × state × event of a reply the answer agrees with the table'
       }
 })
 
-it('a unit answers only its own request, and only while it is owed', () => {
+it('a unit answers only its own request, while it is owed, or late to be filed', () => {
   for (const state of requestStates) {
     const request = {
       id: 'q',
@@ -68,7 +68,9 @@ it('a unit answers only its own request, and only while it is owed', () => {
       derivation: '{}',
     }
     const may = passes('answer_request', 'co_handler', { request, requests: [request] })
-    expect(may, state).toBe(['sent', 'acknowledged', 'returned'].includes(state))
+    expect(may, state).toBe(['sent', 'acknowledged', 'returned', 'waived'].includes(state))
+    const signed = passes('answer_request', 'co_handler', { request, requests: [request], signedRounds: [1] })
+    expect(signed, state).toBe(['sent', 'acknowledged', 'returned', 'declined', 'waived'].includes(state))
     const foreign = { ...request, unitId: 'elsewhere' }
     expect(passes('answer_request', 'co_handler', { request: foreign, requests: [foreign] }), state).toBe(
       false,

@@ -72,7 +72,7 @@ export const facts = (viewer: Viewer, { proposal: over, ...rest }: Over = {}): F
   viewer, now, realNow: now, reauthenticatedAt: now, profile: statutoryDefault, calendar: shippedCalendar(),
   bureau: { id: 'b', name: '云汀市科学技术局', shortName: '市科技局', region: '市', letterCode: '云科局函', opinionCode: '云科局提函' },
   proposal: { ...proposal, ...over }, sponsorIds: ['delegate'], unconfirmedFields: 0, asks: [{ n: 1, text: '诉求' }], contactCount: 1,
-  requests: [], request: null, reply: replyFacts(), 
+  requests: [], request: null, reply: replyFacts(), signedRounds: [],
   deadlines: [{ id: 'd', kind: 'reply', round: 1, unit: 'month', startOn: '2026-03-02', dueOn: '2026-06-02', isProvisional: false, metOn: null, derivation: '{}' }],
   pauses: [], extensions: [],
   receipts: [], publication: null, commitments: [], areCommitmentsReviewed: false, issuedLetters: 0, holders: everyHolder, input: {}, ...rest,

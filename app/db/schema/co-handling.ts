@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { requestStates } from '../../domain/co-handling/request-states'
+import { opinionWays } from '../../domain/co-handling/opinion-ways'
 import { day, instant, oneOf } from './columns'
 import { appUser, division, ofBureau, unit } from './people'
 import { proposal } from './proposal'
@@ -26,7 +27,9 @@ export const request = pgTable(
     acknowledgedAt: instant(),
     answeredAt: instant(),
     settledAt: instant(),
-    /** Why it was declined, returned, waived or cancelled. */
+    /** 第0217号提案, as it was asked about: a unit whose request was cancelled no longer reads the proposal. */
+    item: text().notNull().default(''),
+    /** Why it was declined, returned, disputed, waived or cancelled. */
     reason: text(),
     urgedTimes: integer().notNull(),
     /** Whom the unit may call: printed on its page, since it cannot see our people. */
@@ -65,9 +68,83 @@ export const opinion = pgTable(
     docNo: text().notNull(),
     contactName: text().notNull(),
     contactPhone: text().notNull(),
-    /** Null where it came from another bureau of this house, whose people we do not know. */
+    givenVia: text({ enum: opinionWays }).notNull().default('account'),
+    /** The account that gave it, or that entered the paper; a link or another bureau of this house has none. */
     givenBy: uuid().references(() => appUser.id),
     givenAt: instant().notNull(),
+    /** 收文日期 of a paper opinion. */
+    receivedOn: day(),
+    /** Came when the letter was signed or the request waived: filed, and nothing of the letter changes. */
+    isLate: boolean().notNull().default(false),
+  },
+  (t) => [
+    index().on(t.requestId),
+    index().on(t.proposalId),
+    oneOf('opinion_given_via', t.givenVia, opinionWays),
+    check('opinion_giver', sql`(${t.givenVia} in ('account', 'paper')) = (${t.givenBy} is not null)`),
+    check('opinion_received', sql`(${t.givenVia} = 'paper') = (${t.receivedOn} is not null)`),
+  ],
+)
+
+/** A link to one request for a unit without an account, in real time. The token is never stored, only its hash. */
+export const opinionLink = pgTable(
+  'opinion_link',
+  {
+    id: uuid().primaryKey(),
+    tokenHash: text().notNull().unique(),
+    requestId: uuid()
+      .notNull()
+      .references(() => request.id),
+    proposalId: uuid()
+      .notNull()
+      .references(() => proposal.id),
+    bureauId: ofBureau(),
+    unitId: uuid()
+      .notNull()
+      .references(() => unit.id),
+    round: integer().notNull(),
+    /** Whom it was made for. */
+    person: text().notNull(),
+    madeBy: uuid()
+      .notNull()
+      .references(() => appUser.id),
+    madeAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    /** Who took it: a second opener sees the name. */
+    acceptedBy: text(),
+    acceptedAt: instant(),
+    usedBy: text(),
+    usedAt: instant(),
+    voidedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('opinion_link_one_live')
+      .on(t.requestId)
+      .where(sql`${t.usedAt} is null and ${t.voidedAt} is null`),
+    index().on(t.proposalId),
+  ],
+)
+
+/** 会办分歧协调: who met, when, what came of it; written once. */
+export const coordination = pgTable(
+  'coordination',
+  {
+    id: uuid().primaryKey(),
+    requestId: uuid()
+      .notNull()
+      .references(() => request.id),
+    proposalId: uuid()
+      .notNull()
+      .references(() => proposal.id),
+    bureauId: ofBureau(),
+    heldOn: day().notNull(),
+    people: text().notNull(),
+    conclusion: text().notNull(),
+    isAgreed: boolean().notNull(),
+    recordedBy: uuid()
+      .notNull()
+      .references(() => appUser.id),
+    recordedAt: instant().notNull(),
   },
   (t) => [index().on(t.requestId), index().on(t.proposalId)],
 )

@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import type { Tx } from '~/db/client.server'
 import { opinion } from '~/db/schema/co-handling'
 import { sha256 } from '../log/hashes.server'
 import type { Command, Target } from '../proposal/command'
-import { move } from '../proposal/move.server'
+import type { Facts } from '../proposal/facts'
+import { move, type Outcome } from '../proposal/move.server'
+import type { OpinionWay } from './opinion-ways'
 import { partyName } from './party-name.server'
+import { isPastUse } from './past-use'
+import { spendLink } from './take-link.server'
 
 export type OpinionGiven = {
   isNoObjection: boolean
@@ -11,20 +16,51 @@ export type OpinionGiven = {
   docNo: string
   contactName: string
   contactPhone: string
+  /** The state the page showed: who was answered for meanwhile is told so. */
+  shownState?: string | undefined
 }
 
-/** 提交会办意见. The log keeps the hash of the opinion, never its text. */
+export type PaperOpinion = Omit<OpinionGiven, 'shownState'> & { receivedOn: string }
+
+/** 提交会办意见, by the unit's own account or by its link, which is used up in the same transaction. */
 export const answerRequest = (command: Command, target: Target, input: OpinionGiven) =>
   move(command, 'answer_request', target, input, async (tx, f) => {
-    const id = randomUUID()
-    await tx.insert(opinion).values({
-      ...input, id, requestId: f.request?.id ?? '', proposalId: f.proposal.id, bureauId: f.proposal.bureauId,
-      unitId: f.request?.unitId ?? null, divisionId: f.request?.divisionId ?? null,
-      givenBy: command.viewer.userId, givenAt: command.now,
-    }) // prettier-ignore
-    return {
-      result: { opinionId: id },
-      details: { party: await partyName(tx, f), opinionId: id, opinionHash: sha256(input.text) },
-      requestChanges: { answeredAt: command.now },
-    }
+    const { shownState: _shown, ...given } = input
+    const { link, userId } = command.viewer
+    const way = link ? 'link' : userId ? 'account' : 'other_bureau'
+    const outcome = await keepOpinion(tx, command, f, way, given)
+    if (link) await spendLink(tx, command, link.id, input.contactName)
+    return outcome
   })
+
+/** 代录纸质意见: entered for the unit by whoever received the paper; the log and every page say so. */
+export const recordPaperOpinion = (command: Command, target: Target, input: PaperOpinion) =>
+  move(command, 'record_paper_opinion', target, input, (tx, f) => keepOpinion(tx, command, f, 'paper', input))
+
+/** A redone opinion is a new row. The log keeps the hash of the opinion, never its text. */
+async function keepOpinion(
+  tx: Tx,
+  command: Command,
+  f: Facts,
+  givenVia: OpinionWay,
+  given: Omit<OpinionGiven, 'shownState'> & { receivedOn?: string },
+): Promise<Outcome<{ opinionId: string; isLate: boolean }>> {
+  const id = randomUUID()
+  const isLate = f.request !== null && isPastUse(f.request, f.signedRounds)
+  await tx.insert(opinion).values({
+    ...given, id, requestId: f.request?.id ?? '', proposalId: f.proposal.id, bureauId: f.proposal.bureauId,
+    unitId: f.request?.unitId ?? null, divisionId: f.request?.divisionId ?? null, givenVia, isLate,
+    givenBy: command.viewer.userId, givenAt: command.now,
+  }) // prettier-ignore
+  return {
+    result: { opinionId: id, isLate },
+    details: {
+      party: await partyName(tx, f),
+      opinionId: id,
+      opinionHash: sha256(given.text),
+      givenVia,
+      isLate,
+    },
+    requestChanges: { answeredAt: command.now, ...(isLate ? { settledAt: command.now } : {}) },
+  }
+}

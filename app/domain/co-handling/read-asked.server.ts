@@ -28,16 +28,18 @@ export async function readAsked(viewer: Viewer, today: Day) {
       .select({
         id: request.id, question: request.question, state: request.state, dueOn: request.dueOn,
         reason: request.reason, urgedTimes: request.urgedTimes, contactName: request.contactName,
-        contactPhone: request.contactPhone, track: proposal.track, officialNo: proposal.officialNo, subject: proposal.subject,
-        sessionKind: proposal.sessionKind, profileId: proposal.profileId, profileVersion: proposal.profileVersion,
+        contactPhone: request.contactPhone, item: request.item, track: proposal.track, officialNo: proposal.officialNo,
+        subject: proposal.subject, profileId: proposal.profileId, profileVersion: proposal.profileVersion,
       })
       .from(request)
-      .innerJoin(proposal, eq(proposal.id, request.proposalId))
+      .leftJoin(proposal, eq(proposal.id, request.proposalId))
       .where(eq(request.unitId, unitId))
       .orderBy(asc(owedFirst), asc(request.dueOn))
       .limit(listReach)
+    // Of a request that was taken back only the request itself is left to read.
     return rows.map(({ profileId, profileVersion, ...row }) => ({
-      ...row, clock: clockOfAsked(rulesOf(rulebook, { profileId, profileVersion }), row, today),
+      ...row,
+      clock: profileId && profileVersion ? clockOfAsked(rulesOf(rulebook, { profileId, profileVersion }), row, today) : null,
     }))
   }) // prettier-ignore
 }
@@ -48,33 +50,35 @@ function clockOfAsked(rules: Rules, asked: { state: RequestState; dueOn: Day }, 
 }
 
 /**
- * One request with the proposal's text, the unit's own opinions and the facts its rules look at.
+ * One request with the proposal's text, the unit's own opinions and the facts its rules look at, for the unit's account
+ * or the holder of its link. What was taken back has nothing but the request.
  * @throws NotFound when it went to another unit
  */
 export async function readOneAsked(viewer: Viewer, requestId: string, moment: Moment & { today: Day }) {
-  const unitId = unitOf(viewer)
-  if (!unitId) throw new NotFound('request')
+  const isOwn = ownOf(viewer, requestId)
   return await asViewer(viewer, async (tx) => {
     const [row] = await tx
       .select({ request, proposal })
       .from(request)
-      .innerJoin(proposal, eq(proposal.id, request.proposalId))
-      .where(and(eq(request.id, requestId), eq(request.unitId, unitId)))
+      .leftJoin(proposal, eq(proposal.id, request.proposalId))
+      .where(and(eq(request.id, requestId), isOwn))
     if (!row) throw new NotFound('request')
+    const { proposal: item } = row
+    if (!item) return { request: row.request, open: null }
     const [asks, sponsors, opinions, facts] = await Promise.all([
       tx
         .select({ n: ask.n, text: ask.text })
         .from(ask)
-        .where(eq(ask.proposalId, row.proposal.id))
+        .where(eq(ask.proposalId, item.id))
         .orderBy(asc(ask.n)),
       tx
         .select({ name: delegate.name })
         .from(sponsor)
         .innerJoin(delegate, eq(delegate.id, sponsor.delegateId))
-        .where(eq(sponsor.proposalId, row.proposal.id))
+        .where(eq(sponsor.proposalId, item.id))
         .orderBy(asc(sponsor.position)),
       tx.select().from(opinion).where(eq(opinion.requestId, requestId)).orderBy(desc(opinion.givenAt)),
-      readFacts(tx, row.proposal, {
+      readFacts(tx, item, {
         viewer,
         now: moment.now,
         realNow: moment.realNow,
@@ -84,6 +88,15 @@ export async function readOneAsked(viewer: Viewer, requestId: string, moment: Mo
       }),
     ])
     const clock = clockOfAsked(facts, row.request, moment.today)
-    return { ...row, asks, sponsors: sponsors.map((s) => s.name), opinions, facts, clock }
+    const names = sponsors.map((s) => s.name)
+    return { request: row.request, open: { proposal: item, asks, sponsors: names, opinions, facts, clock } }
   })
+}
+
+/** @throws NotFound for who is neither of a unit nor the holder of this request's link */
+function ownOf(viewer: Viewer, requestId: string) {
+  if (viewer.link?.requestId === requestId) return eq(request.id, viewer.link.requestId)
+  const unitId = unitOf(viewer)
+  if (!unitId) throw new NotFound('request')
+  return eq(request.unitId, unitId)
 }

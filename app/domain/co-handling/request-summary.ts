@@ -3,7 +3,7 @@ import { awaitsUnit, isSettledRequest, type RequestState } from './request-state
 
 /** Worst first: nobody will answer, we disagree, it must be redone, it has not even been signed for … */
 const fromWorst: readonly RequestState[] = [
-  'declined', 'disputed', 'returned', 'sent', 'acknowledged', 'draft', 'answered', 'resolved', 'waived', 'accepted', 'cancelled',
+  'declined', 'disputed', 'returned', 'sent', 'acknowledged', 'draft', 'answered', 'resolved', 'waived', 'filed', 'accepted', 'cancelled',
 ] // prettier-ignore
 
 export type RequestSummary = {
@@ -28,4 +28,10 @@ export function summaryOf(requests: readonly { state: RequestState; dueOn: Day }
     worst: fromWorst.find((state) => asked.some((r) => r.state === state)) ?? null,
     owedBy,
   }
+}
+
+/** Everybody who was asked declined, as far as we did not take the request back: nobody is left to give an opinion. */
+export function isNobodyLeft(requests: readonly { state: RequestState }[]): boolean {
+  const asked = requests.filter((r) => r.state !== 'cancelled' && r.state !== 'waived')
+  return asked.length > 0 && asked.every((r) => r.state === 'declined')
 }

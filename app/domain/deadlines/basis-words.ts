@@ -1,8 +1,4 @@
-import { derivationSentence, type Derivation } from './derivation'
+import { requestBasis, requestBasisWords } from './request-basis'
 
 /** A stored derivation as one cell of a table: how the day was reached and the rule it rests on. */
-export function basisWords(stored: string): string {
-  const basis = JSON.parse(stored) as Derivation | { setByHand: string }
-  if ('setByHand' in basis) return `人工定于 ${basis.setByHand}`
-  return `${derivationSentence(basis)}。依据：${basis.citation}`
-}
+export const basisWords = (stored: string): string => requestBasisWords(requestBasis(stored))

@@ -1,11 +1,11 @@
 import type { RequestFacts, ReceiptFacts } from '../proposal/facts'
 import { awaitsUnit } from '../co-handling/request-states'
 import type { Day } from './day'
-import type { Derivation } from './derivation'
+import { requestBasis } from './request-basis'
 
 /**
  * A duty others owe: it is kept with its request or its receipt, and neither a pause nor an extension of the proposal
- * moves it. What was set by hand follows no rule and is none of these.
+ * moves it. What a person set, or was set when an opinion was returned, is none of these.
  */
 export type LentDuty = {
   id: string
@@ -20,8 +20,8 @@ export function lentDuty(
   kind: LentDuty['kind'],
   { id, dueOn, derivation }: { id: string; dueOn: Day; derivation: string },
 ): LentDuty | null {
-  const basis = JSON.parse(derivation) as Derivation | { setByHand: Day }
-  if ('setByHand' in basis) return null
+  const basis = requestBasis(derivation)
+  if (!('start' in basis)) return null
   return {
     id,
     kind,

@@ -25,6 +25,7 @@ export const birthFacts = (
   requests: [],
   request: null,
   reply: null,
+  signedRounds: [],
   deadlines: [],
   pauses: [],
   extensions: [],

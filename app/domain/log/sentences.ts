@@ -10,6 +10,7 @@ function moved(d: Record<string, unknown>): string {
   const said = moves.map((m) => `${text(m.name)} ${text(m.before)} → ${text(m.after)}`)
   return said.length > 0 ? `（${said.join('，')}）` : ''
 }
+const filed = (d: Record<string, unknown>) => (d.isLate === true ? '，不再等用，存卷' : '')
 const because = (d: Record<string, unknown>) => (text(d.reason) ? `：${text(d.reason)}` : '')
 
 /** Every event in one sentence for people; a new event does not compile without one. */
@@ -71,15 +72,21 @@ const sentences: Record<EventName, (d: Record<string, unknown>) => string> = {
   void_letter: (d) => `复函作废${because(d)}`,
   correct: (d) => `更正复函${because(d)}`,
   send_request: (d) => `请${text(d.party)}会办`,
+  resend_request: (d) => `再请${text(d.party)}会办，期限 ${text(d.dueOn)}`,
   acknowledge_request: (d) => `${text(d.party)}签收会办`,
-  answer_request: (d) => `${text(d.party)}提交会办意见`,
+  answer_request: (d) => `${text(d.party)}${d.givenVia === 'link' ? '凭链接' : ''}提交会办意见${filed(d)}`,
+  record_paper_opinion: (d) => `代录${text(d.party)}的纸质会办意见${filed(d)}`,
   decline_request: (d) => `${text(d.party)}不予会办${because(d)}`,
   accept_opinion: (d) => `采纳${text(d.party)}的会办意见`,
-  return_opinion: (d) => `退回${text(d.party)}补充${because(d)}`,
+  return_opinion: (d) => `退回${text(d.party)}补充${d.dueOn ? `，${text(d.dueOn)} 前重提` : ''}${because(d)}`,
   dispute_opinion: (d) => `与${text(d.party)}意见不一致${because(d)}`,
-  resolve_dispute: () => '会办分歧协调一致',
+  record_coordination: (d) => `与${text(d.party)}的会办分歧协调一次，尚未一致`,
+  resolve_dispute: (d) => `与${text(d.party)}的会办分歧协调一致`,
   waive_request: (d) => `免${text(d.party)}会办${because(d)}`,
   cancel_request: (d) => `取消${text(d.party)}会办${because(d)}`,
+  extend_request: (d) => `${text(d.party)}会办期限由 ${text(d.before)} 延至 ${text(d.dueOn)}${because(d)}`,
+  make_opinion_link: (d) => `生成给${text(d.party)}${text(d.person)}的会办链接`,
+  void_opinion_link: (d) => `收回给${text(d.party)}的会办链接`,
   urge_request: (d) => `催办${text(d.party)}${because(d)}`,
 }
 

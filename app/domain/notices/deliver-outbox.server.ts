@@ -7,6 +7,7 @@ import { message, notice, noticeAddress, noticePreference, watching } from '~/db
 import { appUser, bureau, membership } from '~/db/schema/people'
 import { proposal } from '~/db/schema/proposal'
 import { clearanceStep, reply } from '~/db/schema/reply'
+import { isNobodyLeft } from '../co-handling/request-summary'
 import { readRulebook } from '../deadlines/read-rulebook.server'
 import { rulesOf } from '../deadlines/rulebook'
 import { houseOf } from '../people/viewer'
@@ -75,7 +76,7 @@ async function readPeople(tx: Tx, bureauId: string) {
 }
 
 async function deliverRow(tx: Tx, row: Row, people: People, now: Date, office: PostOffice) {
-  const told = toldOf(row.topic)
+  const told = await toldNow(tx, row)
   if (!told || !row.proposalId) return
   const payload = row.payload as Payload
   const [item] = await tx.select().from(proposal).where(eq(proposal.id, row.proposalId))
@@ -87,6 +88,17 @@ async function deliverRow(tx: Tx, row: Row, people: People, now: Date, office: P
     const isUnit = people.posts.every((p) => p.userId !== hearer.userId || p.role === 'co_handler')
     await tellOne(tx, row, { ...hearer, line, href: hrefOf(told.place, item.registerNo, isUnit ? (payload.requestId ?? null) : null) }, people, now, office) // prettier-ignore
   }
+}
+
+/** What a row says now: a refusal that leaves nobody to give an opinion says that instead. */
+async function toldNow(tx: Tx, row: Row) {
+  if (row.topic !== 'decline_request' || !row.proposalId) return toldOf(row.topic)
+  const asked = await tx
+    .select({ state: request.state })
+    .from(request)
+    .innerJoin(proposal, and(eq(proposal.id, request.proposalId), eq(proposal.round, request.round)))
+    .where(eq(request.proposalId, row.proposalId))
+  return toldOf(isNobodyLeft(asked) ? 'nobody_left_to_ask' : row.topic)
 }
 
 async function readConcerned(

@@ -35,8 +35,14 @@ const events = {
   void:                 { kind: 'outcome', to: ['coordinators'], place: '', line: '误登作废' },
   send_request:         { kind: 'co_handling', to: ['asked'], place: 'co-handling', line: '请您单位会办，请签收并按期提出意见' },
   answer_request:       { kind: 'co_handling', to: ['handler'], place: 'co-handling', line: '收到一份会办意见，请审看' },
+  record_paper_opinion: { kind: 'co_handling', to: ['handler'], place: 'co-handling', line: '收到一份纸质会办意见，请审看' },
+  resend_request:       { kind: 'co_handling', to: ['asked'], place: 'co-handling', line: '再请您单位会办，请签收并按期提出意见' },
   decline_request:      { kind: 'co_handling', to: ['handler', 'coordinators'], place: 'co-handling', line: '一家单位不予会办' },
   return_opinion:       { kind: 'co_handling', to: ['asked'], place: 'co-handling', line: '会办意见被退回，请补充' },
+  dispute_opinion:      { kind: 'co_handling', to: ['asked', 'coordinators'], place: 'co-handling', line: '会办意见不一致，待协调' },
+  resolve_dispute:      { kind: 'co_handling', to: ['asked', 'handler'], place: 'co-handling', line: '会办分歧已协调一致' },
+  waive_request:        { kind: 'co_handling', to: ['asked'], place: 'co-handling', line: '不再等会办意见' },
+  extend_request:       { kind: 'co_handling', to: ['asked'], place: 'co-handling', line: '会办期限已延长' },
   cancel_request:       { kind: 'co_handling', to: ['asked'], place: 'co-handling', line: '会办已取消，不用再提意见' },
   urge_request:         { kind: 'chase', to: ['asked'], place: 'co-handling', line: '催办：请抓紧提出会办意见' },
   urge:                 { kind: 'chase', to: ['handler', 'division_heads'], place: '', line: '催办：请抓紧办理' },
@@ -62,7 +68,12 @@ const chases = {
   chase_clearance_step_supervise: { kind: 'chase', to: ['supervisors', 'coordinators'], place: '', line: '审核停留很久，请督办' },
 } as const satisfies Partial<Record<ChaseTopic, Row>> // prettier-ignore
 
-const rows: Record<string, Row> = { ...events, ...chases }
+/** What an event turns out to mean when all requests are seen together; a unit that declines sees only its own. */
+const findings = {
+  nobody_left_to_ask: { kind: 'co_handling', to: ['handler', 'coordinators', 'deputies'], place: 'co-handling', line: '请过的会办单位都不予会办，请另请单位或免会' },
+} as const satisfies Record<string, Row> // prettier-ignore
+
+const rows: Record<string, Row> = { ...events, ...chases, ...findings }
 
 /** What an outbox topic says; null for one that concerns nobody here. */
 export const toldOf = (topic: string): Row | null => rows[topic] ?? null

@@ -10,6 +10,8 @@ export type Viewer = {
   /** The one letter a receipt link speaks of. */
   letterId: string | null
   name: string
+  /** The one request an opinion link speaks of; the walls look the link up themselves. */
+  link?: { id: string; requestId: string }
   memberships: readonly Membership[]
   /** The house at work for one bureau, see houseOf: no person, and kept from drafts, opinions and delegates' data. */
   isHouse?: true
@@ -61,6 +63,7 @@ export function partiesOf(viewer: Viewer): string[] {
 export function actorOf(viewer: Viewer): string {
   if (viewer.userId) return `user:${viewer.userId}`
   if (viewer.delegateId) return `delegate:${viewer.delegateId}`
+  if (viewer.link) return `link:${viewer.link.id}`
   if (unitOf(viewer)) return `unit:${unitOf(viewer)}`
   return 'nobody'
 }

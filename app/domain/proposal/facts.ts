@@ -208,6 +208,8 @@ export type Facts = Rules & {
   request: RequestFacts | null
   /** The reply of the current round, or the one the event names. */
   reply: ReplyFacts | null
+  /** Rounds whose letter is signed or out; even a unit may know that, though not what it says. */
+  signedRounds: readonly number[]
   deadlines: readonly DeadlineFacts[]
   pauses: readonly PauseFacts[]
   /** Those in force. */

@@ -12,7 +12,10 @@ export function stateDiagram(table: Table): string {
         : [`  ${from === 'none' ? '[*]' : from} --> ${to}: ${event}`]
     }),
   )
-  return ['stateDiagram-v2', ...lines].join('\n')
+  const late = Object.entries(table).flatMap(([event, { late: past }]) =>
+    past ? past.from.map((from) => `  ${from} --> ${past.to}: ${event} (late)`) : [],
+  )
+  return ['stateDiagram-v2', ...lines, ...late].join('\n')
 }
 
 /** The same table as rows of Markdown: event, from, to, who, guards. */
@@ -25,7 +28,8 @@ export function tableOfEvents(table: Table): string {
       row.guards.join(', '),
       row.assist?.guards ? `会办: ${row.assist.guards.join(', ')}` : '',
     ].filter(Boolean)
-    return `| ${event} | ${row.from.join(', ')} | ${row.to} | ${who.join(', ')} | ${guards.join('; ')} |`
+    const late = row.late ? `; late: ${row.late.from.join(', ')} → ${row.late.to}` : ''
+    return `| ${event} | ${row.from.join(', ')} | ${row.to}${late} | ${who.join(', ')} | ${guards.join('; ')} |`
   })
   return ['| event | from | to | who | guards |', '|---|---|---|---|---|', ...rows].join('\n')
 }

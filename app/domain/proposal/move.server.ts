@@ -20,7 +20,7 @@ import type { Facts, ProposalFacts } from './facts'
 import { proposalLifecycle } from './lifecycle'
 import { readFacts } from './read-facts.server'
 import { refreshAccess } from './refresh-access.server'
-import { currentState, inputProblems, reasonsAgainst } from './refusal'
+import { currentState, inputProblems, reasonsAgainst, rowNow } from './refusal'
 import { digestOf, firstResult, rememberResult } from './remember-command.server'
 import type { RuleRow } from './rule-row'
 import type { ProposalState } from './states'
@@ -50,7 +50,15 @@ type ReplyChanges = Partial<
 type RequestChanges = Partial<
   Pick<
     typeof request.$inferSelect,
-    'acknowledgedAt' | 'answeredAt' | 'settledAt' | 'reason' | 'urgedTimes' | 'dueOn'
+    | 'acknowledgedAt'
+    | 'answeredAt'
+    | 'settledAt'
+    | 'reason'
+    | 'urgedTimes'
+    | 'dueOn'
+    | 'derivation'
+    | 'question'
+    | 'sentAt'
   >
 >
 
@@ -81,26 +89,36 @@ export async function move<R>(
   input: Record<string, unknown>,
   work: (tx: Tx, f: Facts) => Promise<Outcome<R>>,
 ): Promise<R> {
+  return await asViewer(command.viewer, (tx) => moveWithin(tx, command, event, target, input, work))
+}
+
+/** The door inside a transaction that makes several moves or none; each has a key of its own. */
+export async function moveWithin<R>(
+  tx: Tx,
+  command: Command,
+  event: EventName,
+  target: Target,
+  input: Record<string, unknown>,
+  work: (tx: Tx, f: Facts) => Promise<Outcome<R>>,
+): Promise<R> {
   const { expectedVersion, ...subject } = target
   const digest = digestOf({ ...subject, input })
-  return await asViewer(command.viewer, async (tx) => {
-    const first = await firstResult(tx, command, event, digest)
-    if (first) return first.result as R
-    const row = await lockProposal(tx, target.proposalId)
-    await refuseStale(tx, event, row, expectedVersion)
-    const f = await readFacts(tx, row, {
-      ...command,
-      reauthenticatedAt: command.reauthenticatedAt ?? null,
-      input,
-      replyId: target.replyId,
-      requestId: target.requestId,
-    })
-    await judge(tx, event, f)
-    const outcome = await work(tx, f)
-    await record(tx, command, event, f, outcome)
-    await rememberResult(tx, command, event, digest, outcome.result)
-    return outcome.result
+  const first = await firstResult(tx, command, event, digest)
+  if (first) return first.result as R
+  const row = await lockProposal(tx, target.proposalId)
+  await refuseStale(tx, event, row, expectedVersion)
+  const f = await readFacts(tx, row, {
+    ...command,
+    reauthenticatedAt: command.reauthenticatedAt ?? null,
+    input,
+    replyId: target.replyId,
+    requestId: target.requestId,
   })
+  await judge(tx, event, f)
+  const outcome = await work(tx, f)
+  await record(tx, command, event, f, outcome)
+  await rememberResult(tx, command, event, digest, outcome.result)
+  return outcome.result
 }
 
 async function lockProposal(tx: Tx, id: string): Promise<ProposalFacts> {
@@ -140,7 +158,7 @@ export function standing(event: EventName, f: Facts): string {
 }
 
 async function record<R>(tx: Tx, command: Command, event: EventName, f: Facts, outcome: Outcome<R>) {
-  const row = ruleOf(event)
+  const row = rowNow(event, f)
   const subject = subjectOf(event)
   const proposalState =
     subject === 'proposal'

@@ -16,7 +16,6 @@ export const notBuilt = {
   STEP_SKIPPABLE: later('跳过审核'),
   SCAN: later('纸质签发'),
   LETTER_CORRECTIONS: later('复函作废和更正'),
-  COORDINATION: later('会办分歧协调'),
   COMMENTS: later('批注'),
   FILES: later('附件'),
   OBJECTIONS: later('增办'),

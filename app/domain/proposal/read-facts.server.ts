@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '~/db/client.server'
 import { commitment, commitmentReview, publication, receipt } from '~/db/schema/after-the-letter'
 import { extension, pause } from '~/db/schema/clock'
@@ -45,6 +45,7 @@ export async function readFacts(tx: Tx, proposal: ProposalFacts, asking: Asking)
     letters,
     holders,
     theReply,
+    signed,
   ] = await Promise.all([
     tx.select().from(bureau).where(eq(bureau.id, proposal.bureauId)),
     tx
@@ -74,6 +75,7 @@ export async function readFacts(tx: Tx, proposal: ProposalFacts, asking: Asking)
     tx.select({ n: count() }).from(letter).where(eq(letter.proposalId, id)),
     staff ? readHolders(tx) : [],
     staff ? readReply(tx, proposal, asking.replyId, rules.profile.signerRole) : null,
+    tx.execute<{ round: number }>(sql`select round from fuhan_signed_rounds(${id}::uuid) as round`),
   ])
   const [ownBureau] = bureaus
   if (!ownBureau) throw new NotFound('bureau')
@@ -92,6 +94,7 @@ export async function readFacts(tx: Tx, proposal: ProposalFacts, asking: Asking)
     requests,
     request: requests.find((r) => r.id === asking.requestId) ?? null,
     reply: theReply,
+    signedRounds: signed.map((row) => row.round),
     deadlines,
     pauses,
     extensions,

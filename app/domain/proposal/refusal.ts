@@ -1,4 +1,5 @@
 import type { Problem, Refusal } from '../refusals'
+import { isPastUse } from '../co-handling/past-use'
 import { ruleOf, subjectOf, type EventName } from './events'
 import type { Facts } from './facts'
 import { guardOf, type GuardName } from './guards'
@@ -19,6 +20,12 @@ export function currentState(event: EventName, f: Facts): string {
 export const guardsFor = (row: RuleRow<string>, f: Facts): readonly GuardName[] =>
   f.proposal.handlingRole === 'assist' && row.assist?.guards ? row.assist.guards : row.guards
 
+/** The row of an event as it stands for this proposal now: an answer past its use has its own from and to. */
+export function rowNow(event: EventName, f: Facts): RuleRow<string> {
+  const row = ruleOf(event)
+  return row.late && f.request && isPastUse(f.request, f.signedRounds) ? { ...row, ...row.late } : row
+}
+
 const standsWrong = (event: EventName, f: Facts): Refusal => ({
   code: 'WRONG_STATE',
   message: '现在的状态不能这样办，可能刚有人办过，请刷新看看。',
@@ -36,7 +43,7 @@ const notYours = (event: EventName, f: Facts): Refusal => ({
  * the command throws it. What the form must bring is not asked here: see inputProblems.
  */
 export function reasonsAgainst(event: EventName, f: Facts): Refusal[] {
-  const row = ruleOf(event)
+  const row = rowNow(event, f)
   if (!isEntitled(row.who, f)) return [notYours(event, f)]
   const roleFits =
     !row.roles || (f.proposal.handlingRole !== null && row.roles.includes(f.proposal.handlingRole))

@@ -19,7 +19,10 @@ export type Relation =
   | 'step_or_signer'
   | 'own_letter'
 
-export type Who = Partial<Record<Role | 'delegate', Relation>>
+/** Who acts without a membership: the addressee of a letter, and whoever holds the link to one request. */
+export type Actor = Role | 'delegate' | 'link_holder'
+
+export type Who = Partial<Record<Actor, Relation>>
 
 /** One row of a lifecycle table: from → to, who may, and what must hold. */
 export type RuleRow<State extends string> = {
@@ -30,6 +33,8 @@ export type RuleRow<State extends string> = {
   guards: readonly GuardName[]
   /** Where this bureau only assists (会办) and the rules differ. */
   assist?: { guards?: readonly GuardName[]; to?: State | 'same' }
+  /** An answer nobody waits for any more, see isPastUse: it is filed and changes nothing of the letter. */
+  late?: { from: readonly State[]; to: State }
   /** Handling roles the row is for; all where absent. */
   roles?: readonly HandlingRole[]
   /** Changes state, allocation, round, role or the frozen revision, so that a stale page must be told (409). */

@@ -24,7 +24,9 @@ function rowFaults(
   row: RuleRow<string>,
   known: { states: readonly string[]; guards: readonly string[]; freeOfGuards: readonly string[] },
 ) {
-  const states = [...row.from, row.to].filter((s) => s !== 'none' && s !== 'same')
+  const states = [...row.from, row.to, ...(row.late ? [...row.late.from, row.late.to] : [])].filter(
+    (s) => s !== 'none' && s !== 'same',
+  )
   const faults = states
     .filter((s) => !known.states.includes(s))
     .map((s) => `${event} names the unknown state ${s}`)
@@ -40,7 +42,8 @@ function rowFaults(
 
 type Rows = [string, RuleRow<string>][]
 
-const targets = (row: RuleRow<string>) => [row.to, row.assist?.to ?? 'same'].filter((s) => s !== 'same')
+const targets = (row: RuleRow<string>) =>
+  [row.to, row.assist?.to ?? 'same', row.late?.to ?? 'same'].filter((s) => s !== 'same')
 
 function reachable(rows: Rows, states: readonly string[]): Set<string> {
   const found = new Set<string>(['none'])

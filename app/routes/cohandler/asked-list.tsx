@@ -38,8 +38,8 @@ type Asked = Awaited<ReturnType<typeof readAsked>>[number]
 
 const lineOf = (r: Asked) => ({
   id: r.id,
-  number: numberWords(r.officialNo, r.track),
-  subject: r.subject,
+  number: r.officialNo && r.track ? numberWords(r.officialNo, r.track) : r.item,
+  subject: r.subject ?? '已取消，不用再办',
   question: r.question,
   state: r.state,
   dueOn: r.dueOn,

@@ -1,7 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { declineRequest } from '~/domain/co-handling/settle-request.server'
+import { declineRequest } from '~/domain/co-handling/decline-request.server'
 import { actionForUser, forUser } from '~/http/for-user.server'
 import { hiddenFields, line } from '~/http/form-fields'
 import { typedValue } from '~/http/form-state'

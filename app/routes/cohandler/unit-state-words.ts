@@ -13,4 +13,5 @@ export const unitStateWords: Record<RequestState, string> = {
   resolved: '已协调一致',
   cancelled: '对方已取消',
   waived: '不需再答复',
+  filed: '意见已存卷',
 }

@@ -1,6 +1,7 @@
 import { isOpenReply } from '../../reply/states'
 import { textFinding } from '../../drafting/draft-readiness'
 import { awaitsUnit, isSettledRequest } from '../../co-handling/request-states'
+import { isNobodyLeft } from '../../co-handling/request-summary'
 import { namesOf } from '../who-can-help'
 import { no, handler, type FactGuard, type InputGuard } from './answers'
 
@@ -27,6 +28,12 @@ export const readinessGuards = {
     const open = f.requests.filter((r) => !isSettledRequest(r.state) && r.state !== 'disputed')
     if (open.length === 0) return null
     const waiting = open.filter((r) => awaitsUnit(r.state)).length
+    if (isNobodyLeft(f.requests.filter((r) => r.round === f.proposal.round)))
+      return no(
+        'CO_OPINIONS_SETTLED',
+        `请过的 ${open.length} 家都不予会办，没有单位提意见：另请单位、再请一次或免会。`,
+        namesOf('coordinator', f),
+      )
     const message =
       waiting > 0 ? `会办意见还差 ${waiting} 家。` : `${open.length} 家会办意见还没有采纳或处理。`
     return no('CO_OPINIONS_SETTLED', message, handler(f))
