@@ -16,9 +16,9 @@ const tables = async () =>
 
 it('needs no migration that is not in drizzle/', async () => {
   const journal = JSON.parse(readFileSync('drizzle/meta/_journal.json', 'utf8')) as {
-    entries: { idx: number }[]
+    entries: { tag: string }[]
   }
-  const last = String(journal.entries.at(-1)?.idx).padStart(4, '0')
+  const last = journal.entries.at(-1)?.tag.slice(0, 4)
   const before = JSON.parse(readFileSync(`drizzle/meta/${last}_snapshot.json`, 'utf8'))
   const now = generateDrizzleJson(await tables(), before.id, undefined, 'snake_case')
   expect(await generateMigration(before, now)).toEqual([])
