@@ -36,6 +36,7 @@ export default [
 
       route('triage', 'routes/proposals/acts/triage.tsx'),
       route('voiding', 'routes/proposals/acts/voiding.tsx'),
+      route('similar', 'routes/proposals/acts/similar.tsx'),
       route('asks', 'routes/proposals/acts/asks.tsx'),
       route('allocation', 'routes/proposals/acts/allocation.tsx'),
       route('acceptance', 'routes/proposals/acts/acceptance.tsx'),

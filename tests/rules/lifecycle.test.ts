@@ -14,6 +14,7 @@ const known = Object.keys(guards)
 /** Events that need nothing but the right person and the right state. A new one without guards must be added here on purpose. */
 const freeOfGuards = [
   'save_draft', 'acknowledge_request', 'accept_opinion', 'urge_request', 'log_contact', 'recount_deadline', 'watch', 'unwatch',
+  'link_earlier', 'unlink_earlier',
 ] // prettier-ignore
 
 const proposalTable = { states: proposalStates, finals: finalProposalStates, guards: known, freeOfGuards }

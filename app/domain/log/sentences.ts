@@ -33,6 +33,8 @@ const sentences: Record<EventName, (d: Record<string, unknown>) => string> = {
   reopen_error: (d) => `误办结，恢复办理${because(d)}`,
   archive: (d) => `归档，保管 ${text(d.retentionYears)} 年`,
   record_asks: (d) => `拆分诉求，共 ${text(d.count)} 条`,
+  link_earlier: (d) => `记 ${text(d.registerNo)} 为同题旧案`,
+  unlink_earlier: (d) => `取消同题旧案 ${text(d.registerNo)}`,
   log_contact: (d) => `登记沟通（${text(d.channel)}）`,
   flag_key: (d) => `列为重点件${because(d)}`,
   propose_publication: (d) => `拟公开意见：${text(d.mode)}`,

@@ -8,6 +8,8 @@ const inTheDivision = ['assigned', 'handling', 'replied', 'closed'] as const
 /** What is done beside the main state: it never moves the proposal (design.md §3, last row of its table). */
 export const workBeside = {
   record_asks:        { from: ['registered', 'triage', 'assigned', 'handling'], to: 'same', who: { registrar: 'bureau', coordinator: 'bureau', handler: 'own', division_head: 'own_division' }, guards: ['NO_REPLY_IN_CLEARANCE'], isVersioned: false },
+  link_earlier:       { from: everWatched, to: 'same', who: { registrar: 'bureau', coordinator: 'bureau', handler: 'own', division_head: 'own_division' }, guards: [], isVersioned: false },
+  unlink_earlier:     { from: everWatched, to: 'same', who: { registrar: 'bureau', coordinator: 'bureau', handler: 'own', division_head: 'own_division' }, guards: [], isVersioned: false },
   log_contact:        { from: inTheDivision, to: 'same', who: { handler: 'own', division_head: 'own_division', coordinator: 'bureau' }, guards: [], isVersioned: false },
   flag_key:           { from: underWay, to: 'same', who: { coordinator: 'bureau' }, guards: ['REASON'], isVersioned: true },
   propose_publication:{ from: ['handling', 'replied'], to: 'same', who: { handler: 'own', division_head: 'own_division' }, guards: ['PUBLICATION_OPEN', 'GROUND_IF_WITHHELD'], isVersioned: false },

@@ -4,9 +4,10 @@ import { shanghaiDay } from '~/domain/deadlines/day'
 import { recordAsks } from '~/domain/intake/record-asks.server'
 import { registerProposal } from '~/domain/intake/register-proposal.server'
 import { readRegistrationChoices } from '~/domain/intake/registration-choices.server'
+import { Invalid } from '~/domain/refusals'
 import { formStateOf } from '~/http/answers.server'
-import { actionForUser, forUser } from '~/http/for-user.server'
-import { typedValue } from '~/http/form-state'
+import { actionForUser, forUser, type UserVisit } from '~/http/for-user.server'
+import { blankForm, typedValue, type FormState } from '~/http/form-state'
 import { frameOf } from '~/http/frame.server'
 import { newKey } from '~/http/new-key.server'
 import type { Typed } from '~/http/parse-form.server'
@@ -22,6 +23,7 @@ import { RegisterAside } from './register-aside'
 import { registeredBefore } from './registered-before.server'
 import { registrationForm, withinLimit } from './registration-form'
 import { ContentFields, HandoverFields, ItemFields, registrationLabels } from './registration-fields'
+import { similarToTyped } from './similar/similar-to-typed.server'
 import { replyDue } from './reply-due.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -47,6 +49,7 @@ export const action = actionForUser(async (visit) => {
   }
   try {
     const { value, command } = await readWrite({ ...visit, keep }, registrationForm)
+    if (typed['look']) return await answer(visit, { ...blankForm, typed })
     const { asks, key, ...registration } = value
     const { proposalId, registerNo } = await registerProposal(command, registration)
     // Its own key, made of the form's: a form pressed again registers nothing and splits nothing twice.
@@ -55,16 +58,27 @@ export const action = actionForUser(async (visit) => {
   } catch (error) {
     const form = formStateOf(error, typed)
     if (!form) throw error
-    const before = await registeredBefore(visit.viewer, form)
-    return data({ form, before, due: await replyDue(visit.viewer, typed) }, { status: form.status })
+    // 先查重复 asks nothing of the other fields.
+    if (typed['look'] && error instanceof Invalid) return await answer(visit, { ...blankForm, typed })
+    return await answer(visit, form)
   }
 }, registrars)
+
+/** The form again, with what was found meanwhile: the same number, what resembles it, and the day it would be due. */
+async function answer({ viewer }: UserVisit, form: FormState) {
+  const [before, due, similar] = await Promise.all([
+    registeredBefore(viewer, form),
+    replyDue(viewer, form.typed),
+    similarToTyped(viewer, form.typed),
+  ])
+  return data({ form, before, due, similar }, { status: form.status })
+}
 
 export default function Register() {
   const { frame, key, today, choices } = useLoaderData<typeof loader>()
   const acted = useActionData<typeof action>()
   const form = acted && 'form' in acted ? acted.form : undefined
-  const more = acted && 'before' in acted ? acted : { before: null, due: null }
+  const more = acted && 'before' in acted ? acted : { before: null, due: null, similar: null }
   const errors = errorsByField(form?.problems ?? [])
   const fresh: Record<string, string> = { assignedOn: today, receivedOn: today }
   const value = (name: string) => typedValue(form, name, fresh[name] ?? '')
@@ -102,12 +116,15 @@ export default function Register() {
             <Button kind="do" size="l">
               登记
             </Button>
+            <Button size="l" name="look" value="yes" formNoValidate>
+              先查重复
+            </Button>
             <LinkButton size="l" href={paths.proposals()}>
               取消
             </LinkButton>
           </div>
         </form>
-        <RegisterAside form={form} before={more.before} due={more.due} />
+        <RegisterAside form={form} before={more.before} due={more.due} similar={more.similar} />
       </div>
     </HouseFrame>
   )

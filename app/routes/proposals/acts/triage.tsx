@@ -4,10 +4,15 @@ import { submitForTriage } from '~/domain/intake/submit-for-triage.server'
 import { hiddenFields } from '~/http/form-fields'
 import { actionForUser, forUser } from '~/http/for-user.server'
 import { readWrite } from '~/http/write.server'
+import { SimilarSection } from '../similar/similar-section'
+import { similarOf } from '../similar/similar-of.server'
 import { done, readAct, targetOf } from './act.server'
 import { ActForm, formOf } from './act-form'
 
-export const loader = forUser(async (visit) => (await readAct(visit, 'submit_for_triage')).act)
+export const loader = forUser(async (visit) => ({
+  act: (await readAct(visit, 'submit_for_triage')).act,
+  similar: await similarOf(visit),
+}))
 
 const fields = z.object(hiddenFields)
 
@@ -18,14 +23,18 @@ export const action = actionForUser(async (visit) => {
 })
 
 export default function Triage() {
-  const act = useLoaderData<typeof loader>()
+  const { act, similar } = useLoaderData<typeof loader>()
+  const form = formOf(useActionData())
   return (
-    <ActForm
-      title="核对登记"
-      intro="请对照交办单核对编号、案由、提出人、日期和正文；核对无误后转入研判。"
-      act={act}
-      form={formOf(useActionData())}
-      submit="核对无误，转入研判"
-    />
+    <>
+      <ActForm
+        title="核对登记"
+        intro="请对照交办单核对编号、案由、提出人、日期和正文；核对无误后转入研判。"
+        act={act}
+        form={form}
+        submit="核对无误，转入研判"
+      />
+      <SimilarSection number={act.number} cases={similar} />
+    </>
   )
 }

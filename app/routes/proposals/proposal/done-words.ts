@@ -6,6 +6,8 @@ const words: Record<string, string> = {
   triage: '已核对，转入研判。',
   voided: '已作废，编号可以再用。',
   asks: '诉求已拆分。',
+  linked: '已记为同题旧案，两边页面都会显示。',
+  unlinked: '已取消同题旧案。',
   allocated: '已分办，等处室签收。',
   accepted: '已签收，承办人可以开始办理。',
   taken: '已签收，这一件由您承办。',

@@ -1,25 +1,28 @@
 import { useLoaderData } from '@remix-run/react'
+import { readEarlier } from '~/domain/triage/read-earlier.server'
 import { isAllowed } from '~/domain/proposal/refusal'
 import { forUser } from '~/http/for-user.server'
 import { paths } from '~/http/paths'
 import { LinkButton } from '~/ui/forms/button'
 import { AskList } from '~/ui/parts/ask-list'
+import { CaseItem, CaseList } from '../similar/case-list'
 import { proposalOf } from '../proposal-of.server'
 
 export const loader = forUser(async (visit) => {
   const { facts } = await proposalOf(visit)
-  const { text, registerNo, sourceHash } = facts.proposal
+  const { id, text, registerNo, sourceHash } = facts.proposal
   return {
     text,
     number: registerNo,
     sourceHash,
     asks: [...facts.asks],
     maySplit: isAllowed('record_asks', facts),
+    ...(await readEarlier(visit.viewer, id)),
   }
 })
 
 export default function Original() {
-  const { text, number, sourceHash, asks, maySplit } = useLoaderData<typeof loader>()
+  const { text, number, sourceHash, asks, maySplit, earlier, later } = useLoaderData<typeof loader>()
   return (
     <div className="pad stack">
       <div className="row">
@@ -34,6 +37,21 @@ export default function Original() {
         <AskList asks={asks.map((a) => ({ number: a.n, text: a.text }))} />
       ) : (
         <p className="mute">还没有拆分。答复要逐条对应诉求，请先把正文拆成一条一条。</p>
+      )}
+      <div className="row">
+        <h2 className="h15">同题旧案 {earlier.length + later.length} 件</h2>
+        <LinkButton size="sm" href={paths.act(number, 'similar')}>
+          查重与旧案
+        </LinkButton>
+      </div>
+      {earlier.length + later.length > 0 ? (
+        <CaseList>
+          {[...earlier, ...later].map((c) => (
+            <CaseItem key={c.id} it={c} />
+          ))}
+        </CaseList>
+      ) : (
+        <p className="mute">没有记过。同一件事往年提过的，可以查出来记上，办理时对照。</p>
       )}
       <h2 className="h15">原文</h2>
       <div className="orig">
