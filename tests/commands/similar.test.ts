@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { readSuggestions } from '~/domain/allocation/read-suggestions.server'
 import { allocate } from '~/domain/allocation/allocate.server'
 import { acceptInDivision } from '~/domain/allocation/accept-in-division.server'
 import { submitForTriage } from '~/domain/intake/submit-for-triage.server'
 import { openMeeting } from '~/domain/people/open-meeting.server'
 import type { Viewer } from '~/domain/people/viewer'
 import { Invalid, Refused } from '~/domain/refusals'
+import { sendRequest } from '~/domain/co-handling/send-request.server'
 import { findSimilar } from '~/domain/triage/find-similar.server'
 import { linkEarlier, unlinkEarlier } from '~/domain/triage/link-earlier.server'
 import { readEarlier } from '~/domain/triage/read-earlier.server'
@@ -91,4 +93,27 @@ describe('同题旧案', () => {
     await expect(linkEarlier(as(handler), { proposalId: mine }, { registerNo: now.registerNo })).rejects.toThrow(Invalid)
     await expect(linkEarlier(as(supervisor), now, { registerNo: before.registerNo })).rejects.toThrow(Refused)
   }) // prettier-ignore
+})
+
+describe('suggested at allocation', () => {
+  const suggested = async (viewer: Viewer) => {
+    const found = await findSimilar(viewer, { ...charging, id: now.proposalId })
+    const divisions = Object.entries(bureau.divisionIds).map(([name, id]) => ({ id, name }))
+    const units = [{ id: bureau.unitIds['市财政局'] ?? '', fullName: '云汀市财政局', shortName: '市财政局' }]
+    return await readSuggestions(viewer, { ...charging, id: now.proposalId }, { divisions, units }, found)
+  }
+
+  it('are the division that had the like, and the unit that was asked then, with the reasons', async () => {
+    const unitId = bureau.unitIds['市财政局'] ?? ''
+    await sendRequest(as(bureau.people.handler), before, { unitId, divisionId: null, question: '请提意见', dueOn: null })
+    const { divisions, units } = await suggested(bureau.people.coordinator)
+    expect(divisions[0]).toMatchObject({ id: bureau.divisionIds['成果处'] })
+    expect(divisions[0]?.reasons[0]).toBe(`相似的 ${before.registerNo} 由本处室承办`)
+    expect(units).toMatchObject([{ id: unitId, reasons: [`相似的 ${before.registerNo} 请它会办过`] }])
+  }) // prettier-ignore
+
+  it('are made of what the viewer may see', async () => {
+    expect(await suggested(bureau.people.other_head)).toEqual({ divisions: [], units: [] })
+    expect(await suggested(neighbour.people.coordinator)).toEqual({ divisions: [], units: [] })
+  })
 })
