@@ -121,6 +121,13 @@ export default [
     route(':userId/password', 'routes/admin/people/password.tsx'),
     route(':userId/standing', 'routes/admin/people/standing.tsx'),
   ]),
+  ...prefix('delegates', [
+    index('routes/delegates/list.tsx'),
+    route('new', 'routes/delegates/new.tsx'),
+    route('next-term', 'routes/delegates/next-term.tsx'),
+    route(':delegateId', 'routes/delegates/delegate.tsx'),
+    route(':delegateId/edit', 'routes/delegates/edit.tsx'),
+  ]),
   ...prefix('people', [
     index('routes/people/workload.tsx'),
     route(':userId/handover', 'routes/people/handover.tsx'),

@@ -26,8 +26,9 @@ ALTER TABLE "temporary_password" ADD CONSTRAINT "temporary_password_user_id_app_
 ALTER TABLE "temporary_password" ADD CONSTRAINT "temporary_password_bureau_id_bureau_id_fk" FOREIGN KEY ("bureau_id") REFERENCES "public"."bureau"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "delegate" ADD CONSTRAINT "delegate_former_id_delegate_id_fk" FOREIGN KEY ("former_id") REFERENCES "public"."delegate"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contact" ADD CONSTRAINT "contact_corrects_id_contact_id_fk" FOREIGN KEY ("corrects_id") REFERENCES "public"."contact"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "delegate_bureau_id_pinyin_index" ON "delegate" USING btree ("bureau_id","pinyin");--> statement-breakpoint
-CREATE INDEX "delegate_bureau_id_initials_index" ON "delegate" USING btree ("bureau_id","initials");--> statement-breakpoint
+CREATE INDEX "delegate_pinyin" ON "delegate" USING btree ("bureau_id","pinyin" text_pattern_ops);--> statement-breakpoint
+CREATE INDEX "delegate_name" ON "delegate" USING btree ("bureau_id","name" text_pattern_ops);--> statement-breakpoint
+CREATE INDEX "delegate_initials" ON "delegate" USING btree ("bureau_id","initials" text_pattern_ops);--> statement-breakpoint
 CREATE INDEX "delegate_former_id_index" ON "delegate" USING btree ("former_id");--> statement-breakpoint
 ALTER TABLE "contact" ADD CONSTRAINT "contact_correctsId_unique" UNIQUE("corrects_id");--> statement-breakpoint
 ALTER TABLE "delegate" ADD CONSTRAINT "delegate_organisation_kind" CHECK ("delegate"."organisation_kind" in ('party', 'peoples_organisation', 'sector', 'member_group', 'special_committee', 'delegation', 'workstation', 'other'));--> statement-breakpoint

@@ -157,8 +157,10 @@ export const delegate = pgTable(
   },
   (t) => [
     index().on(t.bureauId, t.track, t.name),
-    index().on(t.bureauId, t.pinyin),
-    index().on(t.bureauId, t.initials),
+    // Searched from their beginning: in this order under every collation, and by operators that leak nothing.
+    index('delegate_pinyin').on(t.bureauId, t.pinyin.op('text_pattern_ops')),
+    index('delegate_initials').on(t.bureauId, t.initials.op('text_pattern_ops')),
+    index('delegate_name').on(t.bureauId, t.name.op('text_pattern_ops')),
     // Not one-to-one: who leaves for a term may come back, and two terms then follow the same record.
     index().on(t.formerId),
     foreignKey({ columns: [t.formerId], foreignColumns: [t.id] }),

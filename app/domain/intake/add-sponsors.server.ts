@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Tx } from '~/db/client.server'
 import { delegate } from '~/db/schema/people'
 import { sponsor } from '~/db/schema/proposal'
+import { spellingOf } from '../people/name-spelling.server'
 import type { Track } from '../proposal/words-of-the-trade'
 
 export type Sponsors = { names: readonly string[]; track: Track; term: number; isOrganisation: boolean }
@@ -27,6 +28,8 @@ async function delegateNamed(tx: Tx, bureauId: string, name: string, from: Spons
   const [known] = await tx.select({ id: delegate.id }).from(delegate).where(same)
   if (known) return known.id
   const id = randomUUID()
-  await tx.insert(delegate).values({ id, bureauId, track, kind, name, term })
+  await tx
+    .insert(delegate)
+    .values({ id, bureauId, track, kind, name, term, ...spellingOf(name, kind === 'person') })
   return id
 }

@@ -8,18 +8,19 @@ import { isDutyOf, refusalOf, type Duty } from './administrators'
 
 type Kind =
   | 'division_added' | 'division_changed' | 'unit_added' | 'unit_changed'
-  | 'account_opened' | 'account_corrected' | 'roles_changed' | 'password_given' | 'account_disabled' | 'account_enabled' // prettier-ignore
+  | 'account_opened' | 'account_corrected' | 'roles_changed' | 'password_given' | 'account_disabled' | 'account_enabled'
+  | 'delegate_added' | 'delegate_corrected' | 'delegates_carried' // prettier-ignore
 
 type Kept<R> = { result: R; details: Record<string, unknown> }
 export type Keeper = { bureauId: string; userId: string }
 
-/** @throws Refused when it is another administrator's part */
+/** @throws Refused when it is another's part */
 export function mustHaveDuty(viewer: Command['viewer'], duty: Duty) {
   if (!isDutyOf(viewer, duty)) throw new Refused('keep_people', [refusalOf(duty)])
 }
 
 /**
- * One change of the bureau's people and places: by the administrator whose part it is, one at a time, once per key,
+ * One change of the bureau's people and places: by whose part it is, one at a time, once per key,
  * logged on the bureau's own chain.
  * @throws Refused for everybody else · Conflict for a key used with another input · whatever `work` throws
  */
@@ -48,5 +49,5 @@ export async function keepPeople<R>(
 /** @throws Conflict when another administrator changed the row after the page was drawn; says what it is now */
 export function refuseStale(row: { version: number }, expected: number, now: string) {
   if (row.version !== expected)
-    throw new Conflict(`您打开页面以后，另一位管理员改过这一条，您这次没有保存。现在是：${now}。`, [])
+    throw new Conflict(`您打开页面以后，别人改过这一条，您这次没有保存。现在是：${now}。`, [])
 }

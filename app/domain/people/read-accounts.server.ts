@@ -15,13 +15,12 @@ export type AccountFilter = { q: string; divisionId: string | null; isDisabled: 
 /** The bureau's accounts by name, with what each may do; a bureau has hundreds, so that they are searched here. */
 export async function readAccounts(viewer: Viewer, filter: AccountFilter) {
   return await asViewer(viewer, async (tx) => {
-    const [accounts, held] = await Promise.all([
-      tx.select(accountColumns).from(appUser).orderBy(asc(appUser.name)),
-      readRoles(tx),
-    ])
+    const [accounts, held] = await Promise.all([tx.select(accountColumns).from(appUser), readRoles(tx)])
     return accounts
       .filter((a) => (a.disabledAt !== null) === filter.isDisabled)
-      .filter((a) => isNamed({ name: a.name, ...spellingOf(a.name) }, filter.q) || a.login === filter.q)
+      .map((a) => ({ ...a, ...spellingOf(a.name) }))
+      .filter((a) => isNamed(a, filter.q) || a.login === filter.q)
+      .toSorted((a, b) => (a.pinyin < b.pinyin ? -1 : 1))
       .map(({ id, login, name, title, disabledAt }) => ({
         id, login, name, title, isDisabled: disabledAt !== null, roles: held.filter((m) => m.userId === id),
       }))

@@ -83,6 +83,7 @@ export default function ProposalList() {
           <>
             {coordinates ? <LinkButton href={paths.moves()}>期限改动</LinkButton> : null}
             {hands ? <LinkButton href={paths.workload()}>承办人</LinkButton> : null}
+            {registers || coordinates ? <LinkButton href={paths.delegates()}>代表委员</LinkButton> : null}
             {sees ? <LinkButton href={paths.due()}>到期日历</LinkButton> : null}
             {rows.length > 0 ? <LinkButton href={links.export}>导出表格</LinkButton> : null}
             {registers ? (

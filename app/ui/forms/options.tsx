@@ -67,13 +67,17 @@ export function RadioGroup({ options, value, across, ...text }: RadioProps) {
   )
 }
 
-type CheckProps = FieldText & { options: readonly Choice[]; values?: readonly string[] | undefined }
+type CheckProps = FieldText & {
+  options: readonly Choice[]
+  values?: readonly string[] | undefined
+  across?: boolean | undefined
+}
 
-export function CheckGroup({ options, values = [], ...text }: CheckProps) {
+export function CheckGroup({ options, values = [], across, ...text }: CheckProps) {
   const id = text.id ?? fieldId(text.name)
   return (
     <Choices {...text}>
-      <div className="opts">
+      <div className={classNames('opts', across && 'opts-across')}>
         {options.map((option, index) => (
           <label key={option.value}>
             <input

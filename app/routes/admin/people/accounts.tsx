@@ -60,8 +60,8 @@ export default function Accounts() {
           ) : undefined
         }
       />
-      <PlacesNav here="accounts" />
       <div className="stack">
+        <PlacesNav here="accounts" />
         <form className="card" method="get" aria-label="筛选账号">
           <fieldset className="filters">
             <legend className="vh">筛选</legend>

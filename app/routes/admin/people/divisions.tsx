@@ -56,8 +56,8 @@ export default function Divisions() {
   return (
     <HouseFrame frame={frame} here="people">
       <PageHead title="处室" note="没有在办的件、没有在用账号的处室才能停用。" />
-      <PlacesNav here="divisions" />
       <div className="stack">
+        <PlacesNav here="divisions" />
         {isDone ? (
           <Note tone="green" announce>
             已保存。

@@ -91,6 +91,7 @@ export default function Roles() {
           <CheckGroup
             name="memberships"
             label="局内岗位"
+            across
             options={choices.bureau}
             values={values}
             error={errors['memberships']}
@@ -99,6 +100,7 @@ export default function Roles() {
             name="memberships"
             id="f-in-division"
             label="处室岗位"
+            across
             options={choices.divisions}
             values={values}
           />
@@ -114,6 +116,7 @@ export default function Roles() {
             name="memberships"
             id="f-administrators"
             label="管理员（三员）"
+            across
             options={choices.administrators}
             values={values}
           />

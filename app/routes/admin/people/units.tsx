@@ -59,8 +59,8 @@ export default function Units() {
   return (
     <HouseFrame frame={frame} here="people">
       <PageHead title="单位" note="交办机关、督办机构、会办单位。还有在办件、会办或在用账号的不能停用。" />
-      <PlacesNav here="units" />
       <div className="stack">
+        <PlacesNav here="units" />
         {isDone ? (
           <Note tone="green" announce>
             已保存。
