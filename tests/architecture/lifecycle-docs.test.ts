@@ -15,6 +15,7 @@ it('docs/lifecycles.md is what the tables say (vitest -u writes it anew)', async
     section('Proposal 件', tables.proposal),
     section('Reply 答复件', tables.reply),
     section('Request 会办', tables.request),
+    section('Objection 退办', tables.objection),
     section('Work beside the state', tables.beside, false),
     '',
   ].join('\n\n')

@@ -15,16 +15,20 @@ const writers = (pattern: RegExp) =>
 it('only the door and the registration write the proposal’s row', () =>
   expect(writers(/\.update\(proposal\)/)).toEqual([
     'app/domain/intake/register-proposal.server.ts',
-    'app/domain/proposal/move.server.ts',
+    'app/domain/proposal/record-outcome.server.ts',
   ]))
 
 it('only the door changes a reply or the state of a request', () => {
-  expect(writers(/\.update\(reply\)/)).toEqual(['app/domain/proposal/move.server.ts'])
+  expect(writers(/\.update\(reply\)/)).toEqual(['app/domain/proposal/record-outcome.server.ts'])
+  expect(writers(/\.update\(objection\)/)).toEqual(['app/domain/proposal/record-outcome.server.ts'])
   expect(writers(/\.update\(request\)/)).toEqual([
-    'app/domain/proposal/move.server.ts',
+    'app/domain/proposal/record-outcome.server.ts',
     'app/domain/urging/urge-request.server.ts',
   ])
 })
+
+it('what the door writes with is the door’s alone', () =>
+  expect(writers(/recordOutcome\(/)).toEqual(['app/domain/proposal/move.server.ts']))
 
 it('only the log appends events, and nothing changes them', () => {
   expect(writers(/\.insert\(event\)/)).toEqual(['app/domain/log/append-event.server.ts'])

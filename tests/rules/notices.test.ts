@@ -19,7 +19,7 @@ const post = (role: Post['role'], userId: string = role, place: Partial<Post> = 
 
 const concerned: Concerned = {
   divisionId: 'd1', handlerId: 'handler', request: { unitId: 'u1', divisionId: null }, drafterId: 'handler', signerRole: null,
-  openSteps: [], watcherIds: [],
+  openSteps: [], lapsedSteps: [], watcherIds: [],
   posts: [
     post('handler', 'handler', { divisionId: 'd1' }), post('division_head', 'head', { divisionId: 'd1' }),
     post('division_head', 'other head', { divisionId: 'd2' }), post('co_handler', 'finance', { unitId: 'u1' }),

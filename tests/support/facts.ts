@@ -4,6 +4,7 @@ import { docFromPlainText } from '~/domain/drafting/rich-text'
 import type { Role } from '~/domain/people/kinds'
 import type { Membership, Viewer } from '~/domain/people/viewer'
 import type { Facts, ProposalFacts, ReplyFacts, StepFacts } from '~/domain/proposal/facts'
+import type { GroupFacts, ObjectionFacts, SponsorFacts } from '~/domain/proposal/facts-beside'
 
 export const divisionId = '00000000-0000-4000-8000-0000000000d1'
 export const unitId = '00000000-0000-4000-8000-0000000000a1'
@@ -59,6 +60,27 @@ export const replyFacts = (over: Partial<ReplyFacts> = {}): ReplyFacts => ({
   submittedAt: null, signedAt: null, issuedAt: null, revision, frozen: null, steps: [], frozenContentHash: null, signature: null, ...over,
 }) // prettier-ignore
 
+export const sponsorFacts = (over: Partial<SponsorFacts> = {}): SponsorFacts => ({
+  id: 'delegate', name: '段长风', isOrganisation: false, organisationKind: null, liaisonGroup: '', consents: [], ...over,
+}) // prettier-ignore
+
+export const objectionFacts = (over: Partial<ObjectionFacts> = {}): ObjectionFacts => ({
+  id: 'o', state: 'raised', reason: '不属本局职责', proposedUnit: '市卫生健康委', windowEndsOn: '2026-03-16', isLate: false,
+  raisedAt: now, answer: null, decisionDocument: null, settledAt: null, ...over,
+}) // prettier-ignore
+
+const merged = (id: string, officialNo: string) => ({
+  id,
+  registerNo: `2026-${officialNo}`,
+  officialNo,
+  subject: '案由',
+})
+
+/** A group of two: the proposal of these facts, and another. */
+export const groupFacts = (over: Partial<GroupFacts> = {}): GroupFacts => ({
+  id: 'g', leading: merged('p', '0098'), members: [merged('p', '0098'), merged('p2', '0099')], isLeading: true, isCarried: false, ...over,
+}) // prettier-ignore
+
 export const everyHolder: Facts['holders'] = (
   ['registrar', 'coordinator', 'division_head', 'handler', 'office_reviewer', 'secrecy_reviewer', 'openness_reviewer', 'deputy', 'director', 'seal_clerk'] as const
 ).map((role) => ({
@@ -71,7 +93,7 @@ type Over = Partial<Omit<Facts, 'proposal'>> & { proposal?: Partial<ProposalFact
 export const facts = (viewer: Viewer, { proposal: over, ...rest }: Over = {}): Facts => ({
   viewer, now, realNow: now, reauthenticatedAt: now, profile: statutoryDefault, calendar: shippedCalendar(),
   bureau: { id: 'b', name: '云汀市科学技术局', shortName: '市科技局', region: '市', letterCode: '云科局函', opinionCode: '云科局提函' },
-  proposal: { ...proposal, ...over }, sponsorIds: ['delegate'], unconfirmedFields: 0, asks: [{ n: 1, text: '诉求' }], contactCount: 1,
+  proposal: { ...proposal, ...over }, sponsorIds: ['delegate'], sponsors: [sponsorFacts()], group: null, objection: null, additionalUnits: [], unconfirmedFields: 0, asks: [{ n: 1, text: '诉求' }], contactCount: 1,
   requests: [], request: null, reply: replyFacts(), signedRounds: [],
   deadlines: [{ id: 'd', kind: 'reply', round: 1, unit: 'month', startOn: '2026-03-02', dueOn: '2026-06-02', isProvisional: false, metOn: null, derivation: '{}' }],
   pauses: [], extensions: [],

@@ -32,11 +32,12 @@ export const tellsAsked = {
   return_opinion: 'returned',
   cancel_request: 'cancelled',
   waive_request: 'cancelled',
+  request_ended: 'cancelled',
 } as const satisfies Partial<Record<EventName, ParcelKind>>
 
 /** Which ends of our own item the asking bureau hears as a refusal to assist. */
 export const tellsAsking = {
   void: 'declined',
   withdraw: 'declined',
-  objection_upheld: 'declined',
+  uphold_objection: 'declined',
 } as const satisfies Partial<Record<EventName, ParcelKind>>

@@ -19,7 +19,7 @@ type Told = { requestId: string | undefined; carries: string | undefined; detail
 /** Tells the bureau at the other end of a request, where it lives in this house; in the command's own transaction. */
 export async function tellOtherBureau(tx: Tx, command: Command, event: EventName, f: Facts, told: Told) {
   if (event in tellsAsked && told.requestId)
-    await tellAsked(tx, command, event as keyof typeof tellsAsked, f, told.requestId)
+    await tellAsked(tx, command, event as keyof typeof tellsAsked, f, told)
   if (told.carries === 'opinion_issued') await tellAsking(tx, command, f, answerOf(f, told.details))
   if (event in tellsAsking)
     await tellAsking(tx, command, f, { kind: 'declined', reason: reasonOf(told.details) })
@@ -30,15 +30,13 @@ async function tellAsked(
   command: Command,
   event: keyof typeof tellsAsked,
   f: Facts,
-  requestId: string,
+  { requestId = '', details }: Told,
 ) {
   const [asked] = await tx.select().from(request).where(eq(request.id, requestId))
   const to = asked?.unitId ? await bureauOf(tx, asked.unitId) : null
   if (!asked || !to) return
   const kind = tellsAsked[event]
-  const { reason } = f.input
-  const body: Parcel =
-    kind === 'asked' ? await askOf(tx, f, asked) : { kind, reason: typeof reason === 'string' ? reason : '' }
+  const body: Parcel = kind === 'asked' ? await askOf(tx, f, asked) : { kind, reason: reasonOf(details) }
   await write(tx, command, f, { to, requestId, body })
 }
 

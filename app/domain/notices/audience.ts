@@ -12,6 +12,8 @@ export type Concerned = {
   drafterId: string | null
   /** Steps open now; `isNew` where this very event opened it. */
   openSteps: readonly { role: string; divisionId: string | null; isNew: boolean }[]
+  /** Steps whose approval lapsed when the text was opened again or ended. */
+  lapsedSteps: readonly { role: string; divisionId: string | null }[]
   /** Whose signature the reply waits for; null while it does not. */
   signerRole: Role | null
   watcherIds: readonly string[]
@@ -43,7 +45,7 @@ const headsOf = (c: Concerned, divisionId: string | null) =>
     ? []
     : c.posts.filter((p) => p.role === 'division_head' && p.divisionId === divisionId).map((p) => p.userId)
 
-const stepHolders = (c: Concerned, steps: Concerned['openSteps']) =>
+const stepHolders = (c: Concerned, steps: Concerned['lapsedSteps']) =>
   steps.flatMap((s) =>
     s.role === 'division_head' && s.divisionId !== null ? headsOf(c, s.divisionId) : withRole(c, s.role),
   )
@@ -61,6 +63,7 @@ const membersOf: Record<Told, (c: Concerned) => string[]> = {
   // A unit outside has no leader's account here: its own account is asked to pass it up. A division's head answers to the deputy.
   asked_leaders: (c) => (c.request?.divisionId ? withRole(c, 'deputy') : headsOf(c, c.divisionId)),
   opened_steps: (c) => stepHolders(c, c.openSteps.filter((s) => s.isNew)),
+  lapsed_steps: (c) => stepHolders(c, c.lapsedSteps),
   open_steps: (c) => stepHolders(c, c.openSteps),
   step_leaders: (c) => c.openSteps.flatMap((s) => withRole(c, s.role === 'deputy' ? 'director' : 'deputy')),
   signer: (c) => (c.signerRole ? withRole(c, c.signerRole) : []),

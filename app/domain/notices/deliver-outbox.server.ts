@@ -130,6 +130,7 @@ async function readConcerned(
     openSteps: current
       .filter((s) => s.state === 'open' && (!payload.stepId || s.id === payload.stepId))
       .map((s) => ({ role: s.role, divisionId: s.divisionId, isNew: s.openedAt?.getTime() === row.writtenAt.getTime() })),
+    lapsedSteps: current.filter((s) => s.state === 'lapsed'),
     signerRole: isChainDone && replies[0]?.state === 'clearance' ? rulesOf(rulebook, item).profile.signerRole : null,
     watcherIds: watchers.map((w) => w.id).filter((id) => mayWatch(id, posts)),
     posts,

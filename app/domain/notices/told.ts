@@ -4,12 +4,12 @@ import type { NoticeKind } from './kinds'
 
 /** Who is told, by role or by relation to the proposal. */
 export type Told =
-  | 'handler' | 'division_heads' | 'drafter' | 'asked' | 'opened_steps' | 'open_steps' | 'signer' | 'step_leaders' | 'asked_leaders'
+  | 'handler' | 'division_heads' | 'drafter' | 'lapsed_steps' | 'asked' | 'opened_steps' | 'open_steps' | 'signer' | 'step_leaders' | 'asked_leaders'
   | 'registrars' | 'coordinators' | 'deputies' | 'seal_clerks' | 'openness_reviewers' | 'supervisors' // prettier-ignore
 
 /** Where the notice leads: a page of the proposal, or the page a unit has for its own request. */
 export type Place =
-  '' | 'co-handling' | 'receipts' | 'letters' | 'publication' | 'draft' | 'issue' | 'approval'
+  '' | 'objection' | 'co-handling' | 'receipts' | 'letters' | 'publication' | 'draft' | 'issue' | 'approval'
 
 type Row = { kind: NoticeKind; to: readonly Told[]; place: Place; line: string }
 
@@ -32,6 +32,16 @@ const events = {
   return_receipt:       { kind: 'outcome', to: ['handler', 'coordinators'], place: 'receipts', line: '收到一份回执' },
   close:                { kind: 'outcome', to: ['handler'], place: '', line: '已办结' },
   archive:              { kind: 'outcome', to: ['handler'], place: '', line: '已归档' },
+  raise_objection:      { kind: 'turn', to: ['coordinators', 'handler', 'division_heads'], place: 'objection', line: '已提出退办，答复前照常办理' },
+  uphold_objection:     { kind: 'outcome', to: ['handler', 'division_heads', 'registrars', 'seal_clerks'], place: '', line: '退办成立，已改由其他单位办理' },
+  reject_objection:     { kind: 'turn', to: ['handler', 'division_heads'], place: 'objection', line: '不同意退办，请继续办理' },
+  withdraw_objection:   { kind: 'turn', to: ['handler', 'division_heads', 'deputies'], place: 'objection', line: '退办已撤回，请继续办理' },
+  withdraw:             { kind: 'outcome', to: ['handler', 'division_heads', 'registrars', 'deputies', 'seal_clerks'], place: '', line: '代表委员已撤回，停止办理' },
+  reply_ended:          { kind: 'outcome', to: ['drafter', 'lapsed_steps'], place: '', line: '答复稿随件终止，不用再审' },
+  request_ended:        { kind: 'co_handling', to: ['asked'], place: 'co-handling', line: '会办已取消，不用再提意见' },
+  answer_additional_unit: { kind: 'outcome', to: ['handler', 'division_heads'], place: 'co-handling', line: '增办已有答复' },
+  form_group:           { kind: 'turn', to: ['handler', 'division_heads'], place: '', line: '已并案办理' },
+  leave_group:          { kind: 'turn', to: ['handler', 'division_heads'], place: '', line: '已移出并案，单独办理' },
   void:                 { kind: 'outcome', to: ['coordinators'], place: '', line: '误登作废' },
   send_request:         { kind: 'co_handling', to: ['asked'], place: 'co-handling', line: '请您单位会办，请签收并按期提出意见' },
   answer_request:       { kind: 'co_handling', to: ['handler'], place: 'co-handling', line: '收到一份会办意见，请审看' },

@@ -17,5 +17,7 @@ export type Target = {
   proposalId: string
   replyId?: string
   requestId?: string
+  /** Other proposals the command acts on along with this one: all or none. */
+  withIds?: readonly string[]
   expectedVersion?: number
 }

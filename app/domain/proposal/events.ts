@@ -1,20 +1,28 @@
 import { requestLifecycle } from '../co-handling/request-lifecycle'
+import { objectionLifecycle } from '../objection/objection-lifecycle'
 import { replyLifecycle } from '../reply/lifecycle'
 import { proposalLifecycle } from './lifecycle'
 import type { RuleRow } from './rule-row'
 import { workBeside } from './work-beside'
 
 /** Whose state an event moves. */
-export type Subject = 'proposal' | 'reply' | 'request'
+export type Subject = 'proposal' | 'reply' | 'request' | 'objection'
 
 export const tables = {
   proposal: proposalLifecycle,
   beside: workBeside,
   reply: replyLifecycle,
   request: requestLifecycle,
+  objection: objectionLifecycle,
 }
 
-const everyRow = { ...proposalLifecycle, ...workBeside, ...replyLifecycle, ...requestLifecycle }
+const everyRow = {
+  ...proposalLifecycle,
+  ...workBeside,
+  ...replyLifecycle,
+  ...requestLifecycle,
+  ...objectionLifecycle,
+}
 
 export type EventName = keyof typeof everyRow
 
@@ -26,5 +34,6 @@ export const ruleOf = (event: EventName): RuleRow<string> => everyRow[event]
 export function subjectOf(event: EventName): Subject {
   if (event in replyLifecycle) return 'reply'
   if (event in requestLifecycle) return 'request'
+  if (event in objectionLifecycle) return 'objection'
   return 'proposal'
 }

@@ -11,6 +11,7 @@ import type { PublicationState } from '../publication/states'
 import type { ReceiptState } from '../receipt/states'
 import type { LetterFields } from '../reply/letter-fields'
 import type { ReplyState } from '../reply/states'
+import type { AdditionalUnitFacts, GroupFacts, ObjectionFacts, SponsorFacts } from './facts-beside'
 import type { ProposalState } from './states'
 import type {
   HandlingRole, Openness, Outcome, Priority, PublicationMode, Rating, ReplyKind, SessionKind, SponsorKind, Track,
@@ -199,9 +200,14 @@ export type Facts = Rules & {
   bureau: BureauFacts
   proposal: ProposalFacts
   sponsorIds: readonly string[]
+  sponsors: readonly SponsorFacts[]
+  group: GroupFacts | null
+  objection: ObjectionFacts | null
+  additionalUnits: readonly AdditionalUnitFacts[]
   /** Fields a machine read that no person has accepted yet; typed registrations have none. */
   unconfirmedFields: number
-  asks: readonly { n: number; text: string }[]
+  /** `elsewhere`: 分办 — the unit that answers it instead of us. */
+  asks: readonly { n: number; text: string; elsewhere?: string | undefined }[]
   contactCount: number
   requests: readonly RequestFacts[]
   /** The request the event is about. */

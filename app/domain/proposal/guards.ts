@@ -4,7 +4,10 @@ import { clearanceGuards } from './guards/clearance'
 import { clockGuards } from './guards/clock'
 import { coHandlingGuards } from './guards/co-handling'
 import { intakeGuards } from './guards/intake'
+import { mergingGuards } from './guards/merging'
+import { objectionGuards } from './guards/objection'
 import { readinessGuards } from './guards/readiness'
+import { sponsorGuards } from './guards/sponsors'
 import { notBuilt } from './not-built'
 
 /** Every guard by its code; the lifecycle tables name them, the page and the command ask them. */
@@ -15,6 +18,9 @@ export const guards = {
   ...clearanceGuards,
   ...afterwardsGuards,
   ...clockGuards,
+  ...objectionGuards,
+  ...sponsorGuards,
+  ...mergingGuards,
   ...notBuilt,
 }
 

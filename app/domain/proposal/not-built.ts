@@ -8,9 +8,6 @@ const later = (matter: string) => (): Refusal => ({
 })
 
 export const notBuilt = {
-  DECISION_DOC: later('退办和改办'),
-  DELEGATE_LETTER: later('代表委员撤回'),
-  JOINT_CONSENT: later('联名撤回'),
   REWORK_GROUND: later('重新办理'),
   SECOND_PERSON: later('误办结恢复'),
   STEP_SKIPPABLE: later('跳过审核'),
@@ -18,5 +15,4 @@ export const notBuilt = {
   LETTER_CORRECTIONS: later('复函作废和更正'),
   COMMENTS: later('批注'),
   FILES: later('附件'),
-  OBJECTIONS: later('增办'),
 } as const

@@ -4,14 +4,18 @@ import { commitment, commitmentReview, publication, receipt } from '~/db/schema/
 import { extension, pause } from '~/db/schema/clock'
 import { request } from '~/db/schema/co-handling'
 import { appUser, bureau, membership } from '~/db/schema/people'
-import { ask, contact, deadline, sponsor } from '~/db/schema/proposal'
+import { contact, deadline } from '~/db/schema/proposal'
 import { clearanceStep, letter, reply, revision, signature } from '~/db/schema/reply'
+import { readAsks } from '../allocation/read-asks.server'
 import { readRules } from '../deadlines/read-rulebook.server'
 import { richDoc } from '../drafting/rich-text'
+import { readGroup } from '../merging/read-group.server'
+import { readAdditionalUnits, readObjection } from '../objection/read-objection.server'
 import { isStaff, type Viewer } from '../people/viewer'
 import type { Role } from '../people/kinds'
 import { NotFound } from '../refusals'
 import { contentHash } from '../reply/content-hash.server'
+import { readSponsors } from '../sponsors/read-sponsors.server'
 import type { Facts, Holder, ProposalFacts, ReplyFacts, RequestFacts, RevisionFacts } from './facts'
 
 export type Asking = {
@@ -22,6 +26,8 @@ export type Asking = {
   input: Record<string, unknown>
   replyId?: string | undefined
   requestId?: string | undefined
+  /** The command reaches this proposal through its merge group. */
+  isCarried?: boolean
 }
 
 /** Reads all that the rules look at; queries travel together. Row-level security leaves empty what is not the viewer's. */
@@ -46,14 +52,13 @@ export async function readFacts(tx: Tx, proposal: ProposalFacts, asking: Asking)
     holders,
     theReply,
     signed,
+    group,
+    objection,
+    additionalUnits,
   ] = await Promise.all([
     tx.select().from(bureau).where(eq(bureau.id, proposal.bureauId)),
-    tx
-      .select({ id: sponsor.delegateId })
-      .from(sponsor)
-      .where(eq(sponsor.proposalId, id))
-      .orderBy(asc(sponsor.position)),
-    tx.select({ n: ask.n, text: ask.text }).from(ask).where(eq(ask.proposalId, id)).orderBy(asc(ask.n)),
+    readSponsors(tx, id),
+    readAsks(tx, id),
     tx.select({ n: count() }).from(contact).where(eq(contact.proposalId, id)),
     readRequests(tx, id),
     tx.select().from(deadline).where(eq(deadline.proposalId, id)),
@@ -76,6 +81,9 @@ export async function readFacts(tx: Tx, proposal: ProposalFacts, asking: Asking)
     staff ? readHolders(tx) : [],
     staff ? readReply(tx, proposal, asking.replyId, rules.profile.signerRole) : null,
     tx.execute<{ round: number }>(sql`select round from fuhan_signed_rounds(${id}::uuid) as round`),
+    readGroup(tx, id, asking.isCarried ?? false),
+    readObjection(tx, id),
+    readAdditionalUnits(tx, id),
   ])
   const [ownBureau] = bureaus
   if (!ownBureau) throw new NotFound('bureau')
@@ -89,6 +97,10 @@ export async function readFacts(tx: Tx, proposal: ProposalFacts, asking: Asking)
     proposal,
     unconfirmedFields: 0,
     sponsorIds: sponsors.map((s) => s.id),
+    sponsors,
+    group,
+    objection,
+    additionalUnits,
     asks,
     contactCount: contacts[0]?.n ?? 0,
     requests,

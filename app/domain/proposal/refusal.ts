@@ -13,6 +13,7 @@ export function currentState(event: EventName, f: Facts): string {
   if (subject === 'proposal') return event === 'register' ? 'none' : f.proposal.state
   const isBirth = ruleOf(event).from.includes('none')
   if (subject === 'reply') return isBirth ? 'none' : (f.reply?.state ?? 'none')
+  if (subject === 'objection') return isBirth ? 'none' : (f.objection?.state ?? 'none')
   return isBirth ? 'none' : (f.request?.state ?? 'none')
 }
 

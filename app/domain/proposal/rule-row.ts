@@ -37,6 +37,8 @@ export type RuleRow<State extends string> = {
   late?: { from: readonly State[]; to: State }
   /** Handling roles the row is for; all where absent. */
   roles?: readonly HandlingRole[]
+  /** On the leading proposal of a merge group it acts on every member. */
+  isGrouped?: true
   /** Changes state, allocation, round, role or the frozen revision, so that a stale page must be told (409). */
   isVersioned: boolean
 }

@@ -1,23 +1,18 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '~/db/client.server'
-import { appUser, delegate, division, meeting, unit } from '~/db/schema/people'
-import { sponsor } from '~/db/schema/proposal'
+import { appUser, division, meeting, unit } from '~/db/schema/people'
 import { meetingPhrase } from '../deadlines/meeting-words'
 import { fill } from '../deadlines/pattern'
 import { docFromPlainText } from '../drafting/rich-text'
 import type { Draft } from '../drafting/save-draft.server'
 import type { Facts } from '../proposal/facts'
 import { trackWords } from '../proposal/words'
-import { salutationOf } from './compose-letter'
+import { answeredBy } from '../sponsors/answered'
+import { salutationFor } from '../sponsors/salutation-for'
 
 /** The first revision, laid out by the profile: title, salutation, opening, cc order, contact. */
 export async function firstDraft(tx: Tx, f: Facts, kind: 'reply' | 'opinion'): Promise<Draft> {
-  const [names, held, asked, cc] = await Promise.all([
-    sponsorNames(tx, f),
-    heldMeeting(tx, f),
-    askedUnits(tx, f),
-    ccUnits(tx, f),
-  ])
+  const [held, asked, cc] = await Promise.all([heldMeeting(tx, f), askedUnits(tx, f), ccUnits(tx, f)])
   const isOrganisation = f.proposal.sponsorKind === 'organisation'
   const lead = kind === 'opinion' ? await leadUnit(tx, f) : null
   return {
@@ -31,9 +26,7 @@ export async function firstDraft(tx: Tx, f: Facts, kind: 'reply' | 'opinion'): P
               meeting: held,
               officialNo: f.proposal.officialNo,
             }),
-      salutation: lead
-        ? `${lead}：`
-        : salutationOf(f.proposal.track, isOrganisation, names[0] ?? '', f.profile),
+      salutation: lead ? `${lead}：` : firstSalutation(f),
       contact: await contactLine(tx, f),
       cc: kind === 'opinion' ? [] : cc,
       attachments: [],
@@ -60,14 +53,9 @@ function opening(f: Facts, asked: readonly string[], isOrganisation: boolean) {
 const opinionTitle = (f: Facts, held: string) =>
   `${f.bureau.name}关于${held}第${f.proposal.officialNo}号${trackWords[f.proposal.track]}的会办意见`
 
-async function sponsorNames(tx: Tx, f: Facts) {
-  const rows = await tx
-    .select({ name: delegate.name })
-    .from(sponsor)
-    .innerJoin(delegate, eq(delegate.id, sponsor.delegateId))
-    .where(eq(sponsor.proposalId, f.proposal.id))
-    .orderBy(asc(sponsor.position))
-  return rows.map((row) => row.name)
+function firstSalutation(f: Facts) {
+  const [first] = answeredBy(f)
+  return first ? salutationFor(f, first) : ''
 }
 
 async function heldMeeting(tx: Tx, f: Facts) {

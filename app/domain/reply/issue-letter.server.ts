@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { asc, eq } from 'drizzle-orm'
 import type { Tx } from '~/db/client.server'
 import { receipt } from '~/db/schema/after-the-letter'
-import { delegate } from '~/db/schema/people'
-import { sponsor } from '~/db/schema/proposal'
 import { letter } from '~/db/schema/reply'
 import { renderReplyLetter } from '~/documents/reply-letter/render-reply-letter'
 import { shanghaiDay, yearOf } from '../deadlines/day'
@@ -14,7 +11,9 @@ import { sha256 } from '../log/hashes.server'
 import type { Command, Target } from '../proposal/command'
 import type { Facts } from '../proposal/facts'
 import { move } from '../proposal/move.server'
-import { composeLetter, documentNumber, salutationOf } from './compose-letter'
+import { answeredBy } from '../sponsors/answered'
+import { salutationFor } from '../sponsors/salutation-for'
+import { composeLetter, documentNumber } from './compose-letter'
 import { takeNumber } from './numbering.server'
 
 type Addressee = { delegateId: string | null; unitId: string | null; salutation: string }
@@ -29,7 +28,7 @@ export const issueLetter = (command: Command, target: Target, input: { isSealed:
   move<Issued>(command, 'issue', target, input, async (tx, f) => {
     const isOpinion = f.reply?.kind === 'opinion'
     const letters: Issued['letters'] = []
-    for (const to of await addressees(tx, f)) letters.push(await issueOne(tx, command, f, to, input.isSealed))
+    for (const to of addressees(f)) letters.push(await issueOne(tx, command, f, to, input.isSealed))
     const today = shanghaiDay(command.now)
     await meetDeadline(tx, f, 'reply', today)
     // Each receipt has its own due day; here only the publication's clock starts.
@@ -43,23 +42,18 @@ export const issueLetter = (command: Command, target: Target, input: { isSealed:
     }
   })
 
-/** The lead sponsor gets the salutation the drafter settled; co-signers get their own (statutory default: each is answered). */
-async function addressees(tx: Tx, f: Facts): Promise<Addressee[]> {
+/** Whom the profile answers; the first gets the salutation the drafter settled, each further one his own. */
+function addressees(f: Facts): Addressee[] {
   const settled = f.reply?.frozen?.fields.salutation ?? ''
   if (f.reply?.kind === 'opinion')
     return [{ delegateId: null, unitId: f.proposal.leadUnitId, salutation: settled }]
-  const rows = await tx
-    .select({ id: delegate.id, name: delegate.name, kind: delegate.kind, track: delegate.track })
-    .from(sponsor)
-    .innerJoin(delegate, eq(delegate.id, sponsor.delegateId))
-    .where(eq(sponsor.proposalId, f.proposal.id))
-    .orderBy(asc(sponsor.position))
-  return rows.map((row, i) => ({
-    delegateId: row.id,
-    unitId: null,
-    salutation:
-      i === 0 ? settled : salutationOf(f.proposal.track, row.kind === 'organisation', row.name, f.profile),
-  }))
+  return answeredBy(f)
+    .filter((to) => to.by === 'letter')
+    .map((to, i) => ({
+      delegateId: to.delegateId,
+      unitId: null,
+      salutation: i === 0 ? settled : salutationFor(f, to),
+    }))
 }
 
 /** Opinions have a series of their own, unless the bureau uses one 机关代字 for both. */

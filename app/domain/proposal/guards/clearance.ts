@@ -1,3 +1,4 @@
+import { unknownLiaison } from '../../sponsors/answered'
 import { holdsStep } from '../relations'
 import type { Facts } from '../facts'
 import { namesOf } from '../who-can-help'
@@ -82,13 +83,16 @@ export const clearanceGuards = {
       : f.sponsorIds.length > 0
         ? null
         : no('ADDRESSEES_COMPLETE', '没有登记代表委员，复函无处可送。', namesOf('registrar', f)),
+  LIAISON_KNOWN: (f) =>
+    unknownLiaison(f)
+      ? no('LIAISON_KNOWN', '代表团提出的须答复其代表联系组，还没有登记。', namesOf('registrar', f))
+      : null,
   CC_COMPLETE: (f) =>
     f.proposal.handlingRole === 'assist' ||
     f.reply?.frozen?.fields.hasNoCc ||
     (f.reply?.frozen?.fields.cc.length ?? 0) > 0
       ? null
       : no('CC_COMPLETE', '抄送单位没有填。', handler(f)),
-  NO_OPEN_OBJECTION: () => null,
 } satisfies Record<string, FactGuard | InputGuard>
 
 const isSigner = (f: Facts) => f.viewer.memberships.some((m) => m.role === f.profile.signerRole)

@@ -15,7 +15,15 @@ export const readinessGuards = {
         : null,
   REPLY_STARTED: (f) => (f.reply ? null : no('REPLY_STARTED', '先开始拟稿，再登记承诺。', handler(f))),
   ASKS_COVERED: (f) =>
-    f.asks.length > 0 ? null : no('ASKS_COVERED', '还没有拆分诉求，不知道要逐条答什么。', handler(f)),
+    f.asks.some((a) => !a.elsewhere)
+      ? null
+      : no(
+          'ASKS_COVERED',
+          f.asks.length > 0
+            ? '诉求都分给了别的单位，本局没有可答的，请核对承办分工。'
+            : '还没有拆分诉求，不知道要逐条答什么。',
+          handler(f),
+        ),
   CONTACT_LOGGED: (f) =>
     f.contactCount > 0
       ? null
