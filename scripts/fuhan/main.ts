@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { Command } from 'commander'
 import type { DueDateOptions } from './due-date'
+import type { ReadPageOptions } from './read-page'
 import type { UserOptions } from './user-add'
 
 // The same settings as the server's; what the environment says already stands.
 if (existsSync('.env')) process.loadEnvFile('.env')
 
-/** Each command's own file is loaded only when it is asked for: `letter` and `due-date` must run without a build, database or settings. */
+/** Each command's own file is loaded only when it is asked for: `letter`, `due-date` and `read-page` must run without a build, database or settings. */
 const program = new Command('fuhan')
   .description('复函: the bureau’s commands for its technicians')
   .exitOverride((stop) => process.exit(stop.exitCode === 0 ? 0 : 2))
@@ -33,6 +34,19 @@ program
   .action(async (options: DueDateOptions) => {
     const { printDueDate } = await import('./due-date')
     process.exitCode = await printDueDate(options)
+  })
+
+program
+  .command('read-page')
+  .description(
+    'read published replies (.txt, .html) and print their fields as JSON; see docs/past-replies.md',
+  )
+  .argument('[files...]', 'pages as saved or pasted; several are printed one a line')
+  .option('--dir <dir>', 'all pages of a folder')
+  .option('--out <dir>', 'write NAME.json for each page instead of printing')
+  .action(async (files: string[], options: ReadPageOptions) => {
+    const { printPages } = await import('./read-page')
+    process.exitCode = await printPages(files, options)
   })
 
 program
