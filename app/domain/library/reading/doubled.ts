@@ -1,12 +1,11 @@
-import type { Line } from './lines'
 import type { PlainPage } from './plain-page'
 
 const window = 20
 const longest = 60_000
 
 /** The letter's second copy, when most of the text has stood there before. */
-export function secondCopyIn(lines: Line[]): { from: number; to: number } | null {
-  const { words, at } = runningText(lines)
+export function secondCopyIn({ shape }: PlainPage): { from: number; to: number } | null {
+  const { words, at } = runningText(shape)
   const seen = new Map<string, number>()
   const repeated: number[] = []
   for (let from = 0; from + window <= words.length; from += 1) {
@@ -35,11 +34,11 @@ export function withoutStretch(page: PlainPage, { from, to }: { from: number; to
 }
 
 /** Only paragraphs count: sites repeat titles and catalogue cards. */
-function runningText(lines: Line[]): { words: string; at: number[] } {
+function runningText(shape: string): { words: string; at: number[] } {
   const characters: string[] = []
   const at: number[] = []
-  for (const { from, text } of lines) {
-    if (text.length < window || !/[。,]/.test(text)) continue
+  for (const { index: from, 0: text } of shape.matchAll(/[^\n]+/g)) {
+    if (text.trim().length < window || !/[。,]/.test(text)) continue
     for (let index = 0; index < text.length && characters.length < longest; index += 1) {
       const one = text[index] ?? ''
       if (/\s/.test(one)) continue

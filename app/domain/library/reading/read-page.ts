@@ -16,7 +16,7 @@ import { traditionalShare } from './traditional'
 export function readPage(source: string): Reading {
   const html = looksLikeHtml(source) ? textOfHtml(source) : { text: source, links: [] }
   const printed = plainPage(html.text)
-  const copy = secondCopyIn(linesOf(printed))
+  const copy = secondCopyIn(printed)
   const whole = copy === null ? printed : withoutStretch(printed, copy)
   const own = linesOf(whole)
   const letter = letterOf(whole, own)
