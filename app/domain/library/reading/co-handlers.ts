@@ -43,9 +43,21 @@ function inSentence(page: PlainPage, from: number, to: number): Found[] {
 }
 
 const units = (page: PlainPage, from: number, to: number): Found[] =>
-  parts(page, from, to, /[、,;]|\s{1,}|和(?=[省市县区州团国全])|及(?=[省市县区州团国])|以及|(?<=[局厅委办部])[和与及]/)
+  parts(
+    page,
+    from,
+    to,
+    /[、,;]|\s{1,}|和(?=[省市县区州团国全])|及(?=[省市县区州团国])|以及|(?<=[局厅委办部])[和与及]/,
+  )
     .map((one) => ({ ...one, value: one.value.replace(/等(?:部门|单位)?[。.]?$|[。.]$/, '') }))
-    .filter(({ value }) => value.length >= 2 && value.length <= 30 && unit.test(value) && !isVague(value) && !/您|我|代表|委员$/.test(value)) // prettier-ignore
+    .filter(
+      ({ value }) =>
+        value.length >= 2 &&
+        value.length <= 30 &&
+        unit.test(value) &&
+        !isVague(value) &&
+        !/您|我|代表|委员$/.test(value),
+    )
 
 export function unique(listed: Found[]): Found[] {
   const seen = new Set<string>()

@@ -88,10 +88,13 @@ function promisesOf(page: PlainPage, sentence: Sentence, isAhead: boolean, isTru
   const { from, to, text } = sentence
   if (isTruncated) return isAhead ? wholeClauses(page, from, text) : []
   const bare = text.trimStart()
-  if (isAhead || /^(?:\S{1,6},)?(?:下一?步|接下来|下阶段|今后|在今后)/.test(bare)) return [found(page, from, to, isAhead && !future.test(text) ? 'likely' : 'read')]
+  if (isAhead || /^(?:\S{1,6},)?(?:下一?步|接下来|下阶段|今后|在今后)/.test(bare))
+    return [found(page, from, to, isAhead && !future.test(text) ? 'likely' : 'read')]
   if (!/[;:]/.test(text)) return isPromise(bare) ? [found(page, from, to)] : []
-  return clauses(text).filter(({ text: one }) => isPromise(one)).map(({ at, text: one }) => found(page, from + at, from + at + one.length))
-} // prettier-ignore
+  return clauses(text)
+    .filter(({ text: one }) => isPromise(one))
+    .map(({ at, text: one }) => found(page, from + at, from + at + one.length))
+}
 
 function clauses(text: string): { at: number; text: string }[] {
   return [...text.matchAll(/(?:[^;:]|(?<=\d):(?=\d))+[;:]?/g)].map((match) => ({

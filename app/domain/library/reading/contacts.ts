@@ -15,10 +15,13 @@ export function contactPersons(page: PlainPage, values: Found[]): Found[] {
     values.flatMap(({ from, to }) => {
       const phoneAt = page.shape.slice(from, to).search(/\d|电话|手机|[-—]\d/)
       const end = phoneAt === -1 ? to : from + phoneAt
-      return parts(page, from, end, /[、,;/]|\s{2,}|[()]|\s(?=[\u3400-\u9fff]{2,})/).filter((one, _, all) => all.length === 1 || !isOfficePart(one.value)).flatMap((one) => personIn(page, one)).concat(spaced(page, from, end))
+      return parts(page, from, end, /[、,;/]|\s{2,}|[()]|\s(?=[\u3400-\u9fff]{2,})/)
+        .filter((one, _, all) => all.length === 1 || !isOfficePart(one.value))
+        .flatMap((one) => personIn(page, one))
+        .concat(spaced(page, from, end))
     }),
   )
-} // prettier-ignore
+}
 
 const isOfficePart = (words: string) => /[局厅委办处科室股站所院会队部]$|中心$/.test(words)
 
@@ -26,10 +29,13 @@ function personIn(page: PlainPage, one: Found): Found[] {
   const office = officePart.exec(one.value)?.[1]
   if (office && !isPersonName(one.value)) return nameBehind(page, one, one.value.slice(office.length))
   if (isUnitName(one.value) && one.value.length > 3) return []
-  if (isPersonName(one.value) && one.value.length <= 4) return /^(?:电话|手机|传真|无|办公室|同志|先生|女士)$/.test(one.value) ? [] : [{ ...one, confidence: 'labelled' }]
+  if (isPersonName(one.value) && one.value.length <= 4)
+    return /^(?:电话|手机|传真|无|办公室|同志|先生|女士)$/.test(one.value)
+      ? []
+      : [{ ...one, confidence: 'labelled' }]
   const name = nameAtEnd(one.value.replace(/(?:同志|先生|女士|科长|主任|局长|股长)$/, ''))
   return name && one.value.length <= 24 ? nameBehind(page, one, name) : []
-} // prettier-ignore
+}
 
 function nameBehind(page: PlainPage, { from, to }: Found, name: string): Found[] {
   const at = page.shape.slice(from, to).lastIndexOf(name)

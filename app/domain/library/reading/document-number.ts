@@ -58,4 +58,7 @@ const asPrinted = (words: string) =>
 
 /** A number that lost its closing bracket or its 号 can no longer be told apart: 〔202227. */
 export const hasLostNumber = (shape: string, lines: Line[]) =>
-  lines.find(({ from, to }) => lost.test(shape.slice(from, to)) || /〔(?:19|20)\d{2}〕\s*\d+\s*$/.test(shape.slice(from, to))) // prettier-ignore
+  lines.find(
+    ({ from, to }) =>
+      lost.test(shape.slice(from, to)) || /〔(?:19|20)\d{2}〕\s*\d+\s*$/.test(shape.slice(from, to)),
+  )

@@ -29,4 +29,6 @@ export function headingEnd(text: string, next: string): number | null {
 
 /** A short line without a sign stands over what follows: 建议一, or a title of such a list. */
 const isBareHeading = (text: string, next: string) =>
-  asked.test(text) || (text.length <= 20 && !/[。,;:!?)]|原因|情况|意见/.test(text) && asked.test(next)) || (/^关于[^。,;!?:]{4,40}$/.test(text) && next.length > 40) // prettier-ignore
+  asked.test(text) ||
+  (text.length <= 20 && !/[。,;:!?)]|原因|情况|意见/.test(text) && asked.test(next)) ||
+  (/^关于[^。,;!?:]{4,40}$/.test(text) && next.length > 40)

@@ -6,14 +6,66 @@ type Element = DefaultTreeAdapterMap['element']
 /** Of a saved page: its words as lines, and its links as words. Nothing is run and nothing is fetched. */
 export type PageText = { text: string; links: { href: string; text: string }[] }
 
-const ignored = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'object', 'embed', 'svg', 'select', 'textarea', 'head', 'canvas', 'video', 'audio']) // prettier-ignore
-const blocks = new Set(['p', 'div', 'br', 'li', 'ul', 'ol', 'tr', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', 'header', 'footer', 'main', 'nav', 'dl', 'dt', 'dd', 'hr', 'blockquote', 'form', 'pre', 'center', 'title', 'body', 'caption', 'aside', 'fieldset', 'address', 'tbody']) // prettier-ignore
+const ignored = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'iframe',
+  'object',
+  'embed',
+  'svg',
+  'select',
+  'textarea',
+  'head',
+  'canvas',
+  'video',
+  'audio',
+])
+const blocks = new Set([
+  'p',
+  'div',
+  'br',
+  'li',
+  'ul',
+  'ol',
+  'tr',
+  'table',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'section',
+  'article',
+  'header',
+  'footer',
+  'main',
+  'nav',
+  'dl',
+  'dt',
+  'dd',
+  'hr',
+  'blockquote',
+  'form',
+  'pre',
+  'center',
+  'title',
+  'body',
+  'caption',
+  'aside',
+  'fieldset',
+  'address',
+  'tbody',
+])
 const mostNodes = 200_000
 const deepest = 400
 const mostLinks = 500
 
 export const looksLikeHtml = (source: string): boolean =>
-  /^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<!doctype html)/i.test(source.slice(0, 600)) || /<(?:body|div|table|p)[\s>]/i.test(source.slice(0, 20_000)) && /<\/(?:body|div|table|p)>/i.test(source) // prettier-ignore
+  /^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<!doctype html)/i.test(source.slice(0, 600)) ||
+  (/<(?:body|div|table|p)[\s>]/i.test(source.slice(0, 20_000)) && /<\/(?:body|div|table|p)>/i.test(source))
 
 /** The walk keeps its own stack: a page of a million open tags must not use up the program's. */
 export function textOfHtml(source: string): PageText {

@@ -17,20 +17,36 @@ export type IssuerReading = { issuer: Found | null; isInConflict: boolean; spam:
 
 /** Who answered, in the fullest form printed. What is spam in one place is not believed in another. */
 export function issuerOf(page: PlainPage, sources: IssuerSources): IssuerReading {
-  const spam = [sources.title, sources.signature, sources.publisher].find((one) => one && isSpamInName(one.value)) ?? null
+  const spam =
+    [sources.title, sources.signature, sources.publisher].find((one) => one && isSpamInName(one.value)) ??
+    null
   const own = [sources.signature, sources.title, sources.letterhead].filter(isNamed)
   const { publisher, handler, source } = sources
   if (own.length > 0) {
     const named = own.toSorted((a, b) => b.value.length - a.value.length)[0] ?? null
-    const isInConflict = isNamed(publisher) && !host.test(publisher.value) && !own.some((one) => agree(one.value, publisher.value))
-    const fullest = isNamed(publisher) && named && publisher.value.length > named.value.length && abbreviates(named.value, publisher.value) ? publisher : named
+    const isInConflict =
+      isNamed(publisher) &&
+      !host.test(publisher.value) &&
+      !own.some((one) => agree(one.value, publisher.value))
+    const fullest =
+      isNamed(publisher) &&
+      named &&
+      publisher.value.length > named.value.length &&
+      abbreviates(named.value, publisher.value)
+        ? publisher
+        : named
     return { issuer: fullest, isInConflict, spam }
   }
   if (spam) return { issuer: null, isInConflict: false, spam }
-  const isInConflict = isNamed(publisher) && source !== null && isUnitName(source.value) && !agree(publisher.value, source.value)
-  const [likely] = [handler, isInConflict ? null : publisher, isNamed(publisher) ? null : siteOwner(page, source)].filter(isNamed)
+  const isInConflict =
+    isNamed(publisher) && source !== null && isUnitName(source.value) && !agree(publisher.value, source.value)
+  const [likely] = [
+    handler,
+    isInConflict ? null : publisher,
+    isNamed(publisher) ? null : siteOwner(page, source),
+  ].filter(isNamed)
   return { issuer: likely ?? null, isInConflict, spam: null }
-} // prettier-ignore
+}
 
 const isNamed = (one: Found | null): one is Found =>
   one !== null &&
@@ -45,8 +61,10 @@ const agree = (a: string, b: string) =>
 function siteOwner(page: PlainPage, source: Found | null): Found | null {
   if (!source) return null
   const own = source.value.replace(/(?:门户|官方)?网站$|门户$|官网$/, '')
-  return isUnitName(own) && !host.test(own) && !/督查|融媒|新闻|传媒|日报/.test(own) ? { ...found(page, source.from, source.from + own.length, 'likely'), value: own } : null
-} // prettier-ignore
+  return isUnitName(own) && !host.test(own) && !/督查|融媒|新闻|传媒|日报/.test(own)
+    ? { ...found(page, source.from, source.from + own.length, 'likely'), value: own }
+    : null
+}
 
 /** The office named before 关于 or 对 in a title. */
 export function issuerInTitle(page: PlainPage, title: Found | null): Found | null {

@@ -24,12 +24,16 @@ export function kindOf({ shape }: PlainPage, title: string, letter: Letter): Kin
   const salutation = letter.salutation?.text ?? ''
   const spokenTo: Track = isToDelegates(salutation) ? (/委员/.test(salutation) ? 'cppcc' : 'npc') : null
   const said = [trackOf(title), wordTrack(title), spokenTo, trackOf(opening), openingTrack(opening)]
-  const track = said.find((one) => one !== null) ?? (/提案/.test(opening) ? 'cppcc' : /建议/.test(opening) ? 'npc' : null)
+  const track =
+    said.find((one) => one !== null) ?? (/提案/.test(opening) ? 'cppcc' : /建议/.test(opening) ? 'npc' : null)
   const isMotion = /议案/.test(withoutQuotes(title))
   const differs = said.some((one) => one !== null && one !== track)
   const motionToDeputies = isMotion && spokenTo !== null
-  return { kind: isMotion && spokenTo === null && track !== 'cppcc' ? 'motion' : kindByTrack[track ?? 'none'], isInConflict: differs || motionToDeputies }
-} // prettier-ignore
+  return {
+    kind: isMotion && spokenTo === null && track !== 'cppcc' ? 'motion' : kindByTrack[track ?? 'none'],
+    isInConflict: differs || motionToDeputies,
+  }
+}
 
 const kindByTrack: Record<'npc' | 'cppcc' | 'none', Kind | null> = {
   npc: 'suggestion',

@@ -87,7 +87,12 @@ export function labelsOf({ shape }: PlainPage): Label[] {
 }
 
 /** From behind the label to the next one or the end of the line; a label alone on its line has its value on the next. */
-export function valuesOf(page: PlainPage, labels: Label[], names: LabelName[], upTo = Infinity): (Found & { word: string; name: LabelName })[] {
+export function valuesOf(
+  page: PlainPage,
+  labels: Label[],
+  names: LabelName[],
+  upTo = Infinity,
+): (Found & { word: string; name: LabelName })[] {
   return labels.flatMap((label, index) => {
     if (!names.includes(label.name) || label.from > upTo) return []
     const span = valueSpan(page.shape, label, labels[index + 1])
@@ -95,7 +100,7 @@ export function valuesOf(page: PlainPage, labels: Label[], names: LabelName[], u
     const value = found(page, ...span, 'labelled')
     return value.value === '' ? [] : [{ ...value, word: label.word, name: label.name }]
   })
-} // prettier-ignore
+}
 
 function valueSpan(shape: string, label: Label, next: Label | undefined): [number, number] | null {
   const [, lineTo] = lineAround(shape, label.from)

@@ -34,14 +34,19 @@ export function letterOf(page: PlainPage, lines: Line[]): Letter | null {
   return {
     head: lines.slice(0, at ?? first),
     salutation: at === null ? null : (lines[at] ?? null),
-    opening, body, tail: rest.slice(tailAt),
+    opening,
+    body,
+    tail: rest.slice(tailAt),
     isCutOff: tailAt === rest.length && last !== undefined && !/[。!?)”》.]$/.test(last.text),
-  } // prettier-ignore
+  }
 }
 
 /** A letter whose salutation is not printed begins with the sentence that says what was received. */
 function openingAt(lines: Line[]): number | null {
-  const at = lines.findIndex(({ text }) => text.length > 20 && /(?:收悉|已悉)|(?:建议|提案|议案).{0,60}(?:答复|函复|回复)如下/.test(text)) // prettier-ignore
+  const at = lines.findIndex(
+    ({ text }) =>
+      text.length > 20 && /(?:收悉|已悉)|(?:建议|提案|议案).{0,60}(?:答复|函复|回复)如下/.test(text),
+  )
   return at === -1 ? null : at
 }
 
@@ -56,14 +61,15 @@ function openingOf({ shape }: PlainPage, lines: Line[]): { from: number; to: num
   if (!first) return { from: 0, to: 0 }
   for (const [index, { from, to, text }] of [first, ...others].slice(0, 4).entries()) {
     const until = answered.exec(text)
-    if (until && (until.index < 400 || index === 0)) return { from: first.from, to: from + until.index + until[0].length }
+    if (until && (until.index < 400 || index === 0))
+      return { from: first.from, to: from + until.index + until[0].length }
     if (/^(?:[一二三四五六七八九十]{1,2}、|\([一二])/.test(text)) break
     if (index > 0 && received.test(text)) return { from: first.from, to }
   }
   const sentence = shape.slice(first.from, first.to).search(/[。!](?=.)/)
   const hasOpening = received.test(first.text)
   return { from: first.from, to: hasOpening && sentence > 0 ? first.from + sentence + 1 : first.to }
-} // prettier-ignore
+}
 
 function restOf(page: PlainPage, lines: Line[], from: number): Line[] {
   return lines.flatMap((line) => {
@@ -85,10 +91,14 @@ function tailStart({ shape }: PlainPage, lines: Line[]): number {
     if (words.length > 45 || /[。;,!?]/.test(words)) return false
     if (!isUnitName(words.replace(/\d.*$/, '')) && !isSpamInName(words)) return false
     const near = lines.slice(index, index + 4)
-    return near.some(({ from, to }) => dayAlone(shape, from, to)) || (dayIn(shape, line.from, line.to) !== null && !isSpamInName(words.replace(/\d.*$/, ''))) || (isUnitName(words) && isLast(lines, index))
+    return (
+      near.some(({ from, to }) => dayAlone(shape, from, to)) ||
+      (dayIn(shape, line.from, line.to) !== null && !isSpamInName(words.replace(/\d.*$/, ''))) ||
+      (isUnitName(words) && isLast(lines, index))
+    )
   })
   return at === -1 ? lines.length : at
-} // prettier-ignore
+}
 
 const isLast = (lines: Line[], index: number) =>
   lines.slice(index + 1).every(({ text }) => tailLabel.test(text) || text.length < 40) &&

@@ -59,7 +59,10 @@ function breaksIn(text: string): number[] {
       places.add(match.index + match[0].length)
     }
   }
-  const isWholeLetter = text.length > 100 && opening.test(text) && (places.size > 0 || /感谢|[〇\d]{4}年\d+月\d+日\s*$/.test(text)) // prettier-ignore
+  const isWholeLetter =
+    text.length > 100 &&
+    opening.test(text) &&
+    (places.size > 0 || /感谢|[〇\d]{4}年\d+月\d+日\s*$/.test(text))
   if (isWholeLetter)
     for (const pattern of insideOneLine) for (const place of breaksBy(pattern, text)) places.add(place)
   if (isWholeLetter && places.size > 2)

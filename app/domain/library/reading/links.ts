@@ -8,8 +8,14 @@ const mostFindings = 20
 
 /** Addresses outside the government's own domain, once for each host. They are kept as words and never opened. */
 export function foreignLinks(links: { href: string; text: string }[], page: PlainPage): Finding[] {
-  const inText = [...page.source.matchAll(address)].map((match) => ({ host: match[1] ?? '', from: match.index, to: match.index + match[0].length }))
-  const inMarkup = links.flatMap(({ href }) => [...href.matchAll(address)].map((match) => ({ host: match[1] ?? '', from: null, to: null })))
+  const inText = [...page.source.matchAll(address)].map((match) => ({
+    host: match[1] ?? '',
+    from: match.index,
+    to: match.index + match[0].length,
+  }))
+  const inMarkup = links.flatMap(({ href }) =>
+    [...href.matchAll(address)].map((match) => ({ host: match[1] ?? '', from: null, to: null })),
+  )
   const seen = new Set<string>()
   return [...inText, ...inMarkup].flatMap(({ host, from, to }) => {
     const name = host.toLowerCase()
@@ -17,7 +23,7 @@ export function foreignLinks(links: { href: string; text: string }[], page: Plai
     seen.add(name)
     return [{ code: 'FOREIGN_LINK' as const, reason: `指向政府网站以外的地址：${name}`, from, to }]
   })
-} // prettier-ignore
+}
 
 const direction = /[\u202a-\u202e\u2066-\u2069]/
 

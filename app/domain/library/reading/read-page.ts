@@ -22,19 +22,34 @@ export function readPage(source: string): Reading {
   const letter = letterOf(whole, own)
   const findings = [...foreignLinks(html.links, whole), ...foreignSigns(whole)]
   const title = letter ? titleIn(whole, letter.head.length > 0 ? letter.head : own.slice(0, 1)) : null
-  const isReply = letter !== null && (title !== null || letter.salutation !== null || hasCase(whole, letter.opening))
+  const isReply =
+    letter !== null && (title !== null || letter.salutation !== null || hasCase(whole, letter.opening))
   if (!isReply || isListOfTitles(own)) return readBasis(whole, own, findings)
   const labels = labelsOf(whole)
-  const labelled = (...names: LabelName[]) => valuesOf(whole, labels, names, letterEnd(own, letter.tail.at(-1) ?? letter.body.at(-1)))
-  const { reply, places, found, references } = readLetter({ page: whole, lines: own, letter, title, labelled })
-  if (copy !== null) found.push({ code: 'DUPLICATED_TEXT', reason: '正文出现了两遍。', from: copy.from, to: copy.from })
+  const labelled = (...names: LabelName[]) =>
+    valuesOf(whole, labels, names, letterEnd(own, letter.tail.at(-1) ?? letter.body.at(-1)))
+  const {
+    reply,
+    places,
+    findings: found,
+    references,
+  } = readLetter({
+    page: whole,
+    lines: own,
+    letter,
+    title,
+    labelled,
+  })
+  if (copy !== null)
+    found.push({ code: 'DUPLICATED_TEXT', reason: '正文出现了两遍。', from: copy.from, to: copy.from })
   const spam = spamIn(whole, own)
   if (spam && !found.some(({ code }) => code === 'SPAM_ISSUER')) found.push(spam)
-  if (traditionalShare(whole) > 0.03) found.push({ code: 'TRADITIONAL_TEXT', reason: '原文为繁体。', from: null, to: null })
+  if (traditionalShare(whole) > 0.03)
+    found.push({ code: 'TRADITIONAL_TEXT', reason: '原文为繁体。', from: null, to: null })
   const all = [...found.map((one) => inSource(whole, one)), ...findings]
   reply.warnings = warningsOf(all)
-  return { text: html.text, reply, places, findings: all, references }
-} // prettier-ignore
+  return { text: html.text, reply, places, findings: all, references, basis: null }
+}
 
 const letterEnd = (lines: Line[], last: Line | undefined) => last?.to ?? lines.at(-1)?.to ?? 0
 

@@ -56,6 +56,15 @@ export type Reading = {
   findings: Finding[]
   /** Numbers of other papers the text names. */
   references: (FieldPlace & { value: string })[]
+  /** Of a page that is no reply but a paper replies may cite. */
+  basis: BasisFields | null
+}
+
+export type BasisFields = {
+  title: string
+  documentNumber: string | null
+  issuer: string | null
+  issuedOn: string | null
 }
 
 export const nothingRead = (warnings: Warning[]): PublishedReply => ({

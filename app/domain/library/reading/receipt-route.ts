@@ -20,17 +20,23 @@ export function receiptRouteIn(page: PlainPage, lines: Line[]): Found | null {
     if (!returned.test(line.text)) continue
     for (const sentence of line.text.matchAll(/[^。;]+[。;]?/g)) {
       const route = returned.test(sentence[0]) ? routeIn(sentence[0]) : null
-      if (route) return found(page, line.from + sentence.index + route.at, line.from + sentence.index + route.at + route.length)
+      if (route)
+        return found(
+          page,
+          line.from + sentence.index + route.at,
+          line.from + sentence.index + route.at + route.length,
+        )
     }
   }
   return null
-} // prettier-ignore
+}
 
 function routeIn(sentence: string): { at: number; length: number } | null {
   for (const route of routes) {
     const match = route.exec(sentence)
     const name = match?.[1]
-    if (match && name && !/^(?:我|本|贵|您|你|该)/.test(name) && !isVague(name)) return { at: match.index + match[0].lastIndexOf(name), length: name.length }
+    if (match && name && !/^(?:我|本|贵|您|你|该)/.test(name) && !isVague(name))
+      return { at: match.index + match[0].lastIndexOf(name), length: name.length }
   }
   return null
-} // prettier-ignore
+}

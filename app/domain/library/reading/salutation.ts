@@ -25,7 +25,11 @@ function namesSpan(
   return { from, to: from + names.length, count: match[4] ? numberOf(match[4]) : null, hasOthers: match[3] !== undefined } // prettier-ignore
 }
 
-const separated = (names: string) => names.split(between(names)).map((one) => one.replace(/\s+/g, '')).filter(Boolean) // prettier-ignore
+const separated = (names: string) =>
+  names
+    .split(between(names))
+    .map((one) => one.replace(/\s+/g, ''))
+    .filter(Boolean)
 
 /** “温 良” is one name set wide; “温良 顾晚” are two. */
 const between = (names: string) =>
@@ -46,20 +50,29 @@ const opens =
 
 /** The line the letter speaks to: deputies, or an office followed by a sentence that answers it. */
 export function salutationAt(lines: Line[]): number | null {
-  const delegates = lines.findIndex(({ text }, at) => isToDelegates(text) && (/[:]$/.test(text) || opens.test(near(lines, at)))) // prettier-ignore
+  const delegates = lines.findIndex(
+    ({ text }, at) => isToDelegates(text) && (/[:]$/.test(text) || opens.test(near(lines, at))),
+  )
   if (delegates !== -1) return delegates
   const office = lines.findIndex(({ text }, at) => isToOffice(text) && answersCase(near(lines, at)))
   return office === -1 ? null : office
 }
 
-const near = (lines: Line[], at: number) => lines.slice(at + 1, at + 3).map(({ text }) => text).join('') // prettier-ignore
+const near = (lines: Line[], at: number) =>
+  lines
+    .slice(at + 1, at + 3)
+    .map(({ text }) => text)
+    .join('')
 
 export const isToOffice = (text: string): boolean => {
-  const words = text.replace(/[:]$/, '').replace(/\s+/g, '').replace(/^尊敬的/, '')
+  const words = text
+    .replace(/[:]$/, '')
+    .replace(/\s+/g, '')
+    .replace(/^尊敬的/, '')
   if (words.length > 40 || words.length < 3) return false
   if (/[:]$/.test(text) && /^[\u3400-\u9fff、()]+$/.test(words) && !/[的]|如下|关于/.test(words)) return true
   return isUnitName(words)
-} // prettier-ignore
+}
 
 const answersCase = (text: string) => /建议|提案|议案/.test(text) && opens.test(text)
 

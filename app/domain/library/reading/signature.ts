@@ -61,5 +61,7 @@ function nameByLabel(page: PlainPage, tail: Line[]): Found | null {
   if (!line) return null
   const lead = labelled.exec(line.text)?.[0].length ?? 0
   const name = /^[\u3400-\u9fff()、\s]+/.exec(line.text.slice(lead))?.[0] ?? ''
-  return isUnitName(name.replace(/\s+/g, '')) ? found(page, line.from + lead, line.from + lead + name.length, 'labelled') : null
-} // prettier-ignore
+  return isUnitName(name.replace(/\s+/g, ''))
+    ? found(page, line.from + lead, line.from + lead + name.length, 'labelled')
+    : null
+}

@@ -11,9 +11,16 @@ const reason = '单位名称或地名的位置上是无关的网站词语。'
 export function spamIn({ shape }: PlainPage, lines: Line[]): Finding | null {
   for (const { from, to, text } of lines) {
     const inside = spamBeforeOffice.exec(shape.slice(from, to))
-    if (inside) return { code: 'SPAM_ISSUER', reason, from: from + inside.index, to: from + inside.index + inside[0].length }
-    const name = text.length < 90 && /关于(?:印发|转发|公布|做好)/.test(text) ? slot.exec(text)?.[1] : undefined
+    if (inside)
+      return {
+        code: 'SPAM_ISSUER',
+        reason,
+        from: from + inside.index,
+        to: from + inside.index + inside[0].length,
+      }
+    const name =
+      text.length < 90 && /关于(?:印发|转发|公布|做好)/.test(text) ? slot.exec(text)?.[1] : undefined
     if (name && isSpamInName(name)) return { code: 'SPAM_ISSUER', reason, from, to: from + name.length }
   }
   return null
-} // prettier-ignore
+}

@@ -10,15 +10,22 @@ export type Sponsors = { type: 'individual' | 'joint' | 'group' | null; names: F
 const none: Sponsors = { type: null, names: [], count: null }
 
 /** Whose case it is: those the letter speaks to, or those its first sentence names. */
-export function sponsorsIn(page: PlainPage, letter: Letter, isCoOpinion: boolean, labelled: Found[]): Sponsors {
+export function sponsorsIn(
+  page: PlainPage,
+  letter: Letter,
+  isCoOpinion: boolean,
+  labelled: Found[],
+): Sponsors {
   const people = letter.salutation && addresseesIn(page, letter.salutation)
   if (people) return counted(people.names, people.count, people.hasOthers)
-  const named = namedIn(page, letter.opening) ?? namedIn(page, { from: letter.opening.to, to: letter.opening.to + 600 })
+  const named =
+    namedIn(page, letter.opening) ?? namedIn(page, { from: letter.opening.to, to: letter.opening.to + 600 })
   if (named) return named
-  if (letter.salutation && !isCoOpinion && speaksToOffice(page, letter)) return { type: 'group', names: [officeIn(page, letter.salutation)], count: null }
+  if (letter.salutation && !isCoOpinion && speaksToOffice(page, letter))
+    return { type: 'group', names: [officeIn(page, letter.salutation)], count: null }
   const listed = labelled.flatMap((one) => (isPersonName(one.value) ? [one] : []))
   return listed.length > 0 ? counted(listed, null, false) : none
-} // prettier-ignore
+}
 
 function counted(names: Found[], count: number | null, hasOthers: boolean): Sponsors {
   const isJoint = names.length > 1 || hasOthers

@@ -107,6 +107,10 @@ function plainSubject(page: PlainPage, from: number, to: number): Found | null {
   const rest = words.slice(begin)
   const until = rest.search(received)
   const sentence = until === -1 ? rest : rest.slice(0, until)
-  const whole = /^.+(?:建议|提案|议案)/s.exec(sentence)?.[0].replace(/[,]?第?[A-Za-z]?\d+号(?:建议|提案|议案)$/, '') ?? sentence
-  return whole.length > 6 && whole.length < 160 ? found(page, from + begin, from + begin + whole.replace(/[,\s]+$/, '').length) : null
-} // prettier-ignore
+  const whole =
+    /^.+(?:建议|提案|议案)/s.exec(sentence)?.[0].replace(/[,]?第?[A-Za-z]?\d+号(?:建议|提案|议案)$/, '') ??
+    sentence
+  return whole.length > 6 && whole.length < 160
+    ? found(page, from + begin, from + begin + whole.replace(/[,\s]+$/, '').length)
+    : null
+}

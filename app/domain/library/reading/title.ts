@@ -16,7 +16,12 @@ const mostLines = 4
 
 /** A letter's own title: an answer to a numbered or named case, said in one sentence. */
 export const isTitle = (words: string): boolean =>
-  words.length >= 9 && words.length <= 150 && ends.test(words) && about.test(words) && circumstances.test(words) && !breadcrumb.test(words) // prettier-ignore
+  words.length >= 9 &&
+  words.length <= 150 &&
+  ends.test(words) &&
+  about.test(words) &&
+  circumstances.test(words) &&
+  !breadcrumb.test(words)
 
 /** The fullest whole copy; a page repeats its title, and one of the copies is often damaged. */
 export function titleIn(page: PlainPage, lines: Line[]): Found | null {
@@ -40,7 +45,11 @@ function candidatesAt(page: PlainPage, lines: Line[], at: number): Candidate[] {
 /** A window grows only while no line in it ends a title by itself, so that two copies never become one. */
 function couldContinue(window: Line[]): boolean {
   const text = window.map((line) => line.text).join('')
-  return text.length <= 160 && !window.slice(0, -1).some(({ text: one }) => isTitle(bareTitle(one).text)) && !breadcrumb.test(withoutSpaces(window[0]?.text ?? '')) // prettier-ignore
+  return (
+    text.length <= 160 &&
+    !window.slice(0, -1).some(({ text: one }) => isTitle(bareTitle(one).text)) &&
+    !breadcrumb.test(withoutSpaces(window[0]?.text ?? ''))
+  )
 }
 
 function titleOf(page: PlainPage, window: Line[]): Candidate | null {
@@ -75,11 +84,19 @@ function bareTitle(text: string, isFirst = true): { text: string; cut: number } 
   const rest = text.slice(cut)
   const site = /\s*(?:_+|\s[-|–—]\s|\|).{2,40}$/.exec(rest)
   const label = /\s+(?:文\s*号|发文字号|索\s*引\s*号|发布日期|主题分类|打印|浏览次数)\s*[:].*$/.exec(rest)
-  const end = Math.min(site && isTitle(withoutSpaces(rest.slice(0, site.index))) ? site.index : rest.length, label?.index ?? rest.length)
+  const end = Math.min(
+    site && isTitle(withoutSpaces(rest.slice(0, site.index))) ? site.index : rest.length,
+    label?.index ?? rest.length,
+  )
   return { text: rest.slice(0, end).trimEnd(), cut }
-} // prettier-ignore
+}
 
 function rankOf(words: string): number {
   const isDamaged = /人大次会议|届次会议|届[^届次]{0,8}会议第|第\d+(?=建议|提案|议案)|届人大会议/.test(words)
-  return (isDamaged ? 0 : 8) + (/号/.test(words) ? 4 : 0) + (/届/.test(words) ? 2 : 0) + (/^[^关对]{3,40}?(?:关于|对)/.test(words) ? 1 : 0)
-} // prettier-ignore
+  return (
+    (isDamaged ? 0 : 8) +
+    (/号/.test(words) ? 4 : 0) +
+    (/届/.test(words) ? 2 : 0) +
+    (/^[^关对]{3,40}?(?:关于|对)/.test(words) ? 1 : 0)
+  )
+}

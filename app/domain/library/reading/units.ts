@@ -7,7 +7,12 @@ const notInNames =
 /** Words that could be the name of an office: characters only, ended like one. */
 export function isUnitName(words: string): boolean {
   const plain = words.replace(/[()（）·]/g, '')
-  return plain.length >= 2 && plain.length <= 40 && new RegExp(`^[${han}]+${ending}$`).test(plain) && !notInNames.test(plain) // prettier-ignore
+  return (
+    plain.length >= 2 &&
+    plain.length <= 40 &&
+    new RegExp(`^[${han}]+${ending}$`).test(plain) &&
+    !notInNames.test(plain)
+  )
 }
 
 /** 有关部门, 各单位: nobody in particular. */
