@@ -72,6 +72,7 @@ export default [
     route(':number/draft/withdrawal', 'routes/proposals/draft/withdrawal.tsx'),
     route(':number/draft/abandonment', 'routes/proposals/draft/abandonment.tsx'),
     route(':number/issue', 'routes/proposals/issue/issue.tsx'),
+    route(':number/transfer-sheet', 'routes/proposals/transfer-sheet.ts'),
     route(':number/urging/:urgingId', 'routes/proposals/urging-sheet.ts'),
     route(':number/receipts/:receiptId/link', 'routes/proposals/issue/receipt-link.tsx'),
   ]),

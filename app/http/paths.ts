@@ -22,6 +22,7 @@ export const paths = {
   proposal: (number: string) => at(number),
   tab: (number: string, tab: string) => at(number, `/${tab}`),
   act: (number: string, act: string) => at(number, `/${act}`),
+  transferSheet: (number: string) => at(number, '/transfer-sheet'),
   urgingSheet: (number: string, urgingId: string) => at(number, `/urging/${urgingId}`),
   settlement: (number: string, requestId: string, settlement: string) =>
     at(number, `/requests/${requestId}/${settlement}`),

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { whyNoSheet } from '~/domain/allocation/render-transfer-sheets.server'
 import { readEarlier } from '~/domain/triage/read-earlier.server'
 import { isAllowed } from '~/domain/proposal/refusal'
 import { forUser } from '~/http/for-user.server'
@@ -9,20 +10,23 @@ import { CaseItem, CaseList } from '../similar/case-list'
 import { proposalOf } from '../proposal-of.server'
 
 export const loader = forUser(async (visit) => {
-  const { facts } = await proposalOf(visit)
+  const read = await proposalOf(visit)
+  const { facts } = read
   const { id, text, registerNo, sourceHash } = facts.proposal
   return {
     text,
     number: registerNo,
     sourceHash,
     asks: [...facts.asks],
+    hasSheet: whyNoSheet(read) === null,
     maySplit: isAllowed('record_asks', facts),
     ...(await readEarlier(visit.viewer, id)),
   }
 })
 
 export default function Original() {
-  const { text, number, sourceHash, asks, maySplit, earlier, later } = useLoaderData<typeof loader>()
+  const { text, number, sourceHash, asks, hasSheet, maySplit, earlier, later } =
+    useLoaderData<typeof loader>()
   return (
     <div className="pad stack">
       <div className="row">
@@ -30,6 +34,11 @@ export default function Original() {
         {maySplit ? (
           <LinkButton size="sm" href={paths.act(number, 'asks')}>
             {asks.length > 0 ? '重新拆分' : '拆分诉求'}
+          </LinkButton>
+        ) : null}
+        {hasSheet ? (
+          <LinkButton size="sm" href={paths.transferSheet(number)} download>
+            打印转办单
           </LinkButton>
         ) : null}
       </div>
