@@ -170,6 +170,29 @@ revoke execute on function fuhan_set_first_access from public;
 grant execute on function fuhan_set_first_access to fuhan_app;
 --> statement-breakpoint
 
+-- The day a list fixed for an item's reply, for the administrator who looks at what a new calendar would move.
+create function fuhan_item_days() returns table (deadline_id uuid, item_day jsonb)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select d.id, jsonb_build_object('dueOn', i.due_on, 'source', i.source)
+  from item_day i join deadline d on d.proposal_id = i.proposal_id and d.kind = 'reply'
+  where fuhan_has_role('system_admin') and i.bureau_id = fuhan_bureau()
+$$;
+--> statement-breakpoint
+grant select on item_day to fuhan_doorkeeper;
+--> statement-breakpoint
+create policy door on item_day for select to fuhan_doorkeeper using (bureau_id = (select fuhan_bureau()) and (select fuhan_has_role('system_admin')));
+--> statement-breakpoint
+grant create on schema public to fuhan_doorkeeper;
+--> statement-breakpoint
+alter function fuhan_item_days owner to fuhan_doorkeeper;
+--> statement-breakpoint
+revoke create on schema public from fuhan_doorkeeper;
+--> statement-breakpoint
+revoke execute on function fuhan_item_days from public;
+--> statement-breakpoint
+grant execute on function fuhan_item_days to fuhan_app;
+--> statement-breakpoint
+
 -- The queue of app/jobs/schedule.ts. One slice of work takes eight seconds, and the chunk begun in it some more.
 select pgboss.create_queue('batches', '{"policy":"standard","retryLimit":20,"retryDelay":1,"expireInSeconds":30}');
 --> statement-breakpoint

@@ -357,14 +357,14 @@ export const mutants = [
   },
   {
     name: 'a bureau sends to one that has not said so itself',
-    file: 'drizzle/0015_between_bureaus.sql',
+    file: 'drizzle/0016_between_bureaus.sql',
     from: ' and theirs.is_bureau_id = ours.bureau_id\n    where ours.unit_id',
     to: '\n    where ours.unit_id',
     test: ['commands', 'tests/commands/between-bureaus.test.ts', 'has not said so itself'],
   },
   {
     name: 'whoever is of the bureau reads what another bureau asked',
-    file: 'drizzle/0015_between_bureaus.sql',
+    file: 'drizzle/0016_between_bureaus.sql',
     from: 'create policy intake on incoming_request for select using (bureau_id = (select fuhan_bureau())\n  and ((select',
     to: 'create policy intake on incoming_request for select using (bureau_id = (select fuhan_bureau())\n  and (true or (select',
     test: ['commands', 'tests/commands/between-bureaus.test.ts', 'neither sees more'],

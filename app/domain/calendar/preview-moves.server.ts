@@ -58,7 +58,7 @@ async function readRunning(tx: Tx, { from, to }: { from: Day; to: Day }, ids: re
   const rows = await tx.execute<Running & { derivation: string | null }>(sql`
     select id, register_no as "registerNo", kind, start_on::text as "startOn", due_on::text as "dueOn",
       is_provisional as "isProvisional", is_wide as "isWide", profile_id as "profileId", profile_version as "profileVersion", meeting_id as "meetingId", region,
-      track, session_kind as "sessionKind", sponsor_kind as "sponsorKind", handling_role as "handlingRole", priority, extension, pauses, derivation
-    from fuhan_running_deadlines(${from}::date, ${to}::date, ${list}::uuid[])`)
+      track, session_kind as "sessionKind", sponsor_kind as "sponsorKind", handling_role as "handlingRole", priority, extension, pauses, derivation, i.item_day as "itemDay"
+    from fuhan_running_deadlines(${from}::date, ${to}::date, ${list}::uuid[]) d left join fuhan_item_days() i on i.deadline_id = d.id`)
   return [...rows]
 }

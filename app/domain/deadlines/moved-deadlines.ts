@@ -1,4 +1,5 @@
 import type { Day } from './day'
+import type { NoticeDay } from './deadline-rule'
 import type { DeadlineKind } from './deadline-words'
 import { derivationSentence, type Derivation } from './derivation'
 import { dueAgain } from './due-again'
@@ -10,6 +11,8 @@ import { rulesOf, type Rulebook } from './rulebook'
 /** A running deadline as it is stored, with all that its rule may depend on and nothing of its proposal's content. */
 export type Running = Required<Item> & {
   meetingId: string
+  /** The day the list fixed for this item; only its reply has one. */
+  itemDay?: NoticeDay | null
   id: string
   registerNo: string
   kind: DeadlineKind

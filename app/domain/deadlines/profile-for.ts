@@ -47,3 +47,9 @@ function ruleFor(rule: DeadlineRule, item: Item, notice: NoticeDay | undefined):
 
 const isIn = (item: Item, when: Circumstances) =>
   Object.entries(when).every(([what, value]) => item[what as keyof Circumstances] === value)
+
+/** The days of a meeting's notice with the one the assigning body's list fixes for this item: the tighter holds. */
+export function withItemDay(notices: NoticeDays, item: NoticeDay | null): NoticeDays {
+  if (!item || (notices.reply && notices.reply.dueOn <= item.dueOn)) return notices
+  return { ...notices, reply: item }
+}

@@ -3,6 +3,7 @@ import { asViewer, type Tx } from '~/db/client.server'
 import { receipt } from '~/db/schema/after-the-letter'
 import { extension, pause } from '~/db/schema/clock'
 import { request } from '~/db/schema/co-handling'
+import { itemDay } from '~/db/schema/intake'
 import { meeting } from '~/db/schema/people'
 import { deadline, proposal } from '~/db/schema/proposal'
 import { awaitsUnit, requestStates } from '../co-handling/request-states'
@@ -59,7 +60,8 @@ async function readOwn(tx: Tx) {
     .where(and(isNull(deadline.metOn), isOpen)) // prettier-ignore
   const ids = [...new Set(rows.map((row) => row.proposalId))]
   if (ids.length === 0) return []
-  const [pauses, extensions] = await Promise.all([
+  const [itemDays, pauses, extensions] = await Promise.all([
+    tx.select().from(itemDay).where(inArray(itemDay.proposalId, ids)),
     tx.select().from(pause).where(inArray(pause.proposalId, ids)),
     tx
       .select()
@@ -69,6 +71,7 @@ async function readOwn(tx: Tx) {
   return rows.map((row) => ({
     ...row,
     kind: row.kind as DeadlineKind,
+    itemDay: itemDays.find((i) => i.proposalId === row.proposalId) ?? null,
     pauses: pauses.filter((p) => p.proposalId === row.proposalId && p.round === row.round),
     extension: extensions.find((e) => e.deadlineId === row.id)?.amount ?? 0,
   }))

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { asViewer, type Tx } from '~/db/client.server'
+import { itemDay } from '~/db/schema/intake'
 import { meeting } from '~/db/schema/people'
 import { readCalendar } from '../calendar/read-notices.server'
 import type { Viewer } from '../people/viewer'
@@ -44,12 +45,21 @@ export async function versionOf(tx: Tx, { id, version }: { id: string; version: 
 }
 
 /** The rules of one proposal in all its circumstances, the place of its meeting too. */
-export async function readRules(tx: Tx, proposal: Ruled & { meetingId: string }): Promise<Rules> {
-  const [rulebook, [held]] = await Promise.all([
+export async function readRules(
+  tx: Tx,
+  proposal: Ruled & { id?: string; meetingId: string },
+): Promise<Rules> {
+  const [rulebook, [held], [ownDay]] = await Promise.all([
     readRulebook(tx),
     tx.select({ region: meeting.region }).from(meeting).where(eq(meeting.id, proposal.meetingId)),
+    proposal.id === undefined
+      ? []
+      : tx
+          .select({ dueOn: itemDay.dueOn, source: itemDay.source })
+          .from(itemDay)
+          .where(eq(itemDay.proposalId, proposal.id)),
   ])
-  return rulesOf(rulebook, { ...proposal, region: held?.region ?? null })
+  return rulesOf(rulebook, { ...proposal, region: held?.region ?? null, itemDay: ownDay ?? null })
 }
 
 /** The rules a proposal would be put under if it were registered as it stands. */

@@ -1,7 +1,8 @@
 import type { Track } from '../proposal/words-of-the-trade'
 import type { Calendar } from './calendar'
 import type { Day } from './day'
-import { profileFor, type Item, type NoticeDays } from './profile-for'
+import type { NoticeDay } from './deadline-rule'
+import { profileFor, withItemDay, type Item, type NoticeDays } from './profile-for'
 import type { RuleProfile } from './rule-profile'
 
 /** What a bureau counts with at this moment: the calendar in force, and every version of every profile it ever used. */
@@ -16,7 +17,12 @@ export type Rulebook = {
 }
 
 /** A proposal, or a row of one, with the version of the rules it was registered under. */
-export type Ruled = Item & { profileId: string; profileVersion: number; meetingId?: string }
+export type Ruled = Item & {
+  profileId: string
+  profileVersion: number
+  meetingId?: string
+  itemDay?: NoticeDay | null
+}
 
 /** The rules of one proposal and the calendar they are counted on. */
 export type Rules = Pick<Rulebook, 'calendar'> & { profile: RuleProfile }
@@ -26,6 +32,9 @@ export const rulesOf = (rulebook: Rulebook, ruled: Ruled): Rules => ({
   profile: profileFor(
     rulebook.profileOf(ruled.profileId, ruled.profileVersion),
     ruled,
-    ruled.meetingId === undefined ? {} : rulebook.noticeDaysOf(ruled.meetingId),
+    withItemDay(
+      ruled.meetingId === undefined ? {} : rulebook.noticeDaysOf(ruled.meetingId),
+      ruled.itemDay ?? null,
+    ),
   ),
 })

@@ -10,23 +10,21 @@ import type { Rules } from './rulebook'
 
 type Clocked = Rules & { proposal: { id: string; bureauId: string; isWide: boolean; round: number } }
 
-/** Starts clocks of the proposal's round, each with its whole derivation stored. */
-export async function setDeadlines(
-  tx: Tx,
-  f: Clocked,
-  starts: readonly { kind: DeadlineKind; startOn: Day }[],
-) {
+export type Start = { kind: DeadlineKind; startOn: Day }
+
+/** The row of a clock of the proposal's round, with its whole derivation. */
+export function deadlineRow(f: Clocked, { kind, startOn }: Start): typeof deadline.$inferInsert {
   const { proposal, profile } = f
-  for (const { kind, startOn } of starts) {
-    const { due, provisional, derivation } = dueOf(f, kind, startOn)
-    await tx
-      .insert(deadline)
-      .values({
-        id: randomUUID(), proposalId: proposal.id, bureauId: proposal.bureauId, kind, round: proposal.round, startOn,
-        dueOn: due, unit: profile.deadlines[kind].unit, isProvisional: provisional, derivation: canonicalJson(derivation),
-      })
-      .onConflictDoNothing() // prettier-ignore
-  }
+  const { due, provisional, derivation } = dueOf(f, kind, startOn)
+  return {
+    id: randomUUID(), proposalId: proposal.id, bureauId: proposal.bureauId, kind, round: proposal.round, startOn,
+    dueOn: due, unit: profile.deadlines[kind].unit, isProvisional: provisional, derivation: canonicalJson(derivation),
+  } // prettier-ignore
+}
+
+/** Starts clocks of the proposal's round. */
+export async function setDeadlines(tx: Tx, f: Clocked, starts: readonly Start[]) {
+  for (const start of starts) await tx.insert(deadline).values(deadlineRow(f, start)).onConflictDoNothing()
 }
 
 /** Marks a duty of this round as done on a day; the first day counts. */

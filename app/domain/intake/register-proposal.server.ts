@@ -4,7 +4,6 @@ import { asViewer, type Tx } from '~/db/client.server'
 import { bureau, meeting } from '~/db/schema/people'
 import { proposal } from '~/db/schema/proposal'
 import { shanghaiDay, yearOf } from '../deadlines/day'
-import { startOf } from '../deadlines/due-of'
 import { readRulebook, readRules } from '../deadlines/read-rulebook.server'
 import type { Rulebook, Rules } from '../deadlines/rulebook'
 import { setDeadlines } from '../deadlines/set-deadlines.server'
@@ -22,6 +21,7 @@ import { takeNumber } from '../reply/numbering.server'
 import { keepSearchable } from '../search/keep-searchable.server'
 import { addSponsors } from './add-sponsors.server'
 import { birthFacts } from './birth-facts'
+import { bornProposal, firstClocks, firstEvent, registerNoOf } from './born-proposal'
 import type { Registration } from './registration'
 
 const notARegistrar = { code: 'NOT_YOURS', message: '登记由登记员办理。', whoCanResolve: '登记员' }
@@ -65,16 +65,16 @@ async function newRow(
   input: Registration,
   rulebook: Rulebook,
 ): Promise<ProposalFacts> {
-  const inForce = rulebook.inForceOn(input.track, input.assignedOn)
-  const { sponsors, ...fields } = input
   const year = yearOf(shanghaiDay(command.now))
   const { seq } = await takeNumber(tx, { bureauId, purpose: 'register', year }, '登记')
-  return {
-    ...fields, id: randomUUID(), bureauId, registerNo: `${year}-${String(seq).padStart(4, '0')}`,
-    sourceHash: sha256(input.text), headHash: chainStart, profileId: inForce.id, profileVersion: inForce.version,
-    handlingRole: null, leadUnitId: null, divisionId: null, handlerId: null, retentionYears: null,
-    state: 'registered', round: 1, returns: 0, isForced: false, version: 1, sequence: 1, registeredAt: command.now,
-  } // prettier-ignore
+  return bornProposal(
+    input,
+    {
+      id: randomUUID(), bureauId, registerNo: registerNoOf(year, seq), sourceHash: sha256(input.text), headHash: chainStart,
+      registeredAt: command.now,
+    },
+    rulebook,
+  ) // prettier-ignore
 }
 
 async function judge(tx: Tx, command: Command, row: ProposalFacts, rules: Rules) {
@@ -123,41 +123,10 @@ async function write(tx: Tx, command: Command, born: Born, input: Registration, 
     isOrganisation: input.sponsorKind === 'organisation',
   }
   await addSponsors(tx, { proposalId: row.id, bureauId: row.bureauId }, from)
-  const days = { assigned: input.assignedOn, received: input.receivedOn }
-  await setDeadlines(tx, born, [
-    { kind: 'reply', startOn: startOf(born, 'reply', days, input.assignedOn) },
-    { kind: 'contact', startOn: startOf(born, 'contact', days, input.receivedOn) },
-  ])
+  await setDeadlines(tx, born, firstClocks(born, input))
   await refreshAccess(tx, row)
   await keepSearchable(tx, row.id)
-  const headHash = await firstEvent(tx, command, row)
+  const times = { businessAt: command.now, recordedAt: command.realNow }
+  const headHash = await appendEvent(tx, command.viewer, firstEvent(row, randomUUID()), times)
   await tx.update(proposal).set({ headHash }).where(eq(proposal.id, row.id))
 }
-
-const firstEvent = (tx: Tx, command: Command, row: ProposalFacts) =>
-  appendEvent(
-    tx,
-    command.viewer,
-    {
-      kind: 'register',
-      proposalId: row.id,
-      sequence: 1,
-      version: 1,
-      previousHash: chainStart,
-      correlation: randomUUID(),
-      changes: {
-        state: row.state,
-        round: row.round,
-        returns: row.returns,
-        isForced: row.isForced,
-        priority: row.priority,
-      },
-      details: {
-        registerNo: row.registerNo,
-        officialNo: row.officialNo,
-        meetingId: row.meetingId,
-        sourceHash: row.sourceHash,
-      },
-    },
-    { businessAt: command.now, recordedAt: command.realNow },
-  )

@@ -14,8 +14,8 @@ export type NewEvent = Pick<
 
 export type Times = { businessAt: Date; recordedAt: Date }
 
-/** Adds one event to the end of its chain and returns its hash. The caller holds the lock on the chain's head. */
-export async function appendEvent(tx: Tx, viewer: Viewer, next: NewEvent, times: Times): Promise<string> {
+/** The row of an event at the end of its chain. */
+export function eventRow(viewer: Viewer, next: NewEvent, times: Times): typeof event.$inferInsert {
   const bureau = viewer.bureauId
   if (!bureau) throw new Error('an event needs a bureau')
   const { proposalId, ...said } = next
@@ -30,8 +30,7 @@ export async function appendEvent(tx: Tx, viewer: Viewer, next: NewEvent, times:
     recordedAt: times.recordedAt.toISOString(),
   }
   const canonical = canonicalJson(body)
-  const hash = chainHash(next.previousHash, canonical)
-  await tx.insert(event).values({
+  return {
     bureauId: bureau,
     chain,
     sequence: next.sequence,
@@ -44,7 +43,13 @@ export async function appendEvent(tx: Tx, viewer: Viewer, next: NewEvent, times:
     canonical,
     body,
     previousHash: next.previousHash,
-    hash,
-  })
-  return hash
+    hash: chainHash(next.previousHash, canonical),
+  }
+}
+
+/** Adds one event to the end of its chain and returns its hash. The caller holds the lock on the chain's head. */
+export async function appendEvent(tx: Tx, viewer: Viewer, next: NewEvent, times: Times): Promise<string> {
+  const row = eventRow(viewer, next, times)
+  await tx.insert(event).values(row)
+  return row.hash
 }

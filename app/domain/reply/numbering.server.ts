@@ -16,11 +16,13 @@ const which = (s: Series) =>
 /**
  * Takes the next number inside the caller's transaction: the row lock makes clerks take turns, a rollback gives the
  * number back, so there is no gap and no reuse (GB/T 9704-2012 7.2.5). Opens the year's series with `code` if new.
+ * Of `count` numbers taken together it answers the first.
  */
 export async function takeNumber(
   tx: Tx,
   series: Series,
   code: string,
+  count = 1,
 ): Promise<{ code: string; seq: number }> {
   await tx
     .insert(numberSeries)
@@ -30,7 +32,7 @@ export async function takeNumber(
   if (!row) throw new Error('the number series is missing')
   await tx
     .update(numberSeries)
-    .set({ next: row.next + 1 })
+    .set({ next: row.next + count })
     .where(which(series))
   return { code: row.code, seq: row.next }
 }

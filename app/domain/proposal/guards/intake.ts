@@ -6,7 +6,8 @@ import { no, handler, needs, type FactGuard, type InputGuard } from './answers'
 export const intakeGuards = {
   REQUIRED_FIELDS: {
     input: (f) =>
-      f.proposal.officialNo && f.proposal.subject && f.proposal.text
+      // A list from the assigning body has no texts: they come with the documents, and TEXT_AT_HAND waits for them.
+      f.proposal.officialNo && f.proposal.subject && (f.proposal.text || f.input.isListed === true)
         ? null
         : { field: 'subject', message: '请填写编号、案由和正文。' },
   },

@@ -1,0 +1,105 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import { and, asc, eq, notInArray, sql } from 'drizzle-orm'
+import type { Tx } from '~/db/client.server'
+import { itemDay } from '~/db/schema/intake'
+import { bureau, delegate, meeting, unit } from '~/db/schema/people'
+import { proposal, sponsor } from '~/db/schema/proposal'
+import { numberFreeStates } from '../../proposal/states'
+import type { Track } from '../../proposal/words-of-the-trade'
+import type { ListedRegistration } from '../registration'
+import { differences, itemKey, type Registered } from './already-registered'
+import { columnsOf, type ListSettings } from './list-settings'
+import { listedItem, type Fault, type Known } from './listed-item'
+import type { SheetRow } from './sheet-xml'
+
+/** What would become of a row: new and unchanged are well; differs and faulty say at which column they are not. */
+export type Judged = { position: number } & (
+  | { is: 'new'; item: ListedRegistration }
+  | { is: 'unchanged' | 'differs'; label: string; registered: Registered; faults: Fault[] }
+  | { is: 'faulty'; label: string; faults: Fault[] }
+  | { is: 'not_ours'; label: string }
+  | { is: 'note' }
+)
+
+export type List = { heads: readonly string[]; settings: ListSettings }
+
+const breathAfterMs = 8
+
+/** Judges rows against what is registered now. The work is pure and cut into slices, so that others get their turn. */
+export async function judgeRows(tx: Tx, list: List, rows: readonly SheetRow[]): Promise<Judged[]> {
+  const columns = columnsOf(list.heads, list.settings)
+  const known = await readKnown(tx)
+  const read = []
+  let since = performance.now()
+  for (const { position, cells } of rows) {
+    read.push({ position, ...listedItem(cells, columns, list.settings, known) })
+    if (performance.now() - since < breathAfterMs) continue
+    await breathe()
+    since = performance.now()
+  }
+  const registered = await readRegistered(tx, read.flatMap((row) => (row.is === 'fit' ? [row.item] : []))) // prettier-ignore
+  const seen = new Map<string, number>()
+  return read.map((row): Judged => {
+    if (row.is !== 'fit') return row
+    const { position, item } = row
+    const label = `${item.officialNo} ${item.subject}`
+    const key = itemKey(item)
+    const before = seen.get(key)
+    if (before !== undefined)
+      return { position, is: 'faulty', label, faults: [{ field: 'officialNo', message: `与第 ${before} 行的编号相同。` }] } // prettier-ignore
+    seen.set(key, position)
+    const standing = registered.get(key)
+    if (!standing) return { position, is: 'new', item }
+    const faults = differences(item, standing, columns)
+    return { position, is: faults.length > 0 ? 'differs' : 'unchanged', label, registered: standing, faults }
+  })
+}
+
+async function readKnown(tx: Tx): Promise<Known> {
+  const [[own], units, meetings] = await Promise.all([
+    tx.select().from(bureau),
+    tx.select().from(unit),
+    tx
+      .select({ id: meeting.id, track: meeting.track, term: meeting.term, session: meeting.session })
+      .from(meeting)
+      .innerJoin(bureau, eq(bureau.region, meeting.region)),
+  ])
+  if (!own) throw new Error('the registrar has no bureau')
+  return { own, units, meetings: meetings.map((m) => ({ ...m, track: m.track as Track })) }
+}
+
+/** What stands under these numbers already, by meeting, session kind and number. */
+async function readRegistered(
+  tx: Tx,
+  items: readonly ListedRegistration[],
+): Promise<Map<string, Registered>> {
+  if (items.length === 0) return new Map()
+  const keys = JSON.stringify([...new Set(items.map((i) => i.meetingId))].map((id) => ({ id, numbers: items.filter((i) => i.meetingId === id).map((i) => i.officialNo) }))) // prettier-ignore
+  const wanted = sql`(${proposal.meetingId}, ${proposal.officialNo}) in (select k.id, n.no
+    from jsonb_to_recordset(${keys}::text::jsonb) as k(id uuid, numbers jsonb), jsonb_array_elements_text(k.numbers) as n(no))`
+  const rows = await tx
+    .select({ proposal, dueOn: itemDay.dueOn })
+    .from(proposal)
+    .leftJoin(itemDay, eq(itemDay.proposalId, proposal.id))
+    .where(and(wanted, notInArray(proposal.state, [...numberFreeStates])))
+  const names = await sponsorNames(tx, rows.map((row) => row.proposal.id)) // prettier-ignore
+  return new Map(
+    rows.map(({ proposal: p, dueOn }) => [
+      itemKey(p),
+      { id: p.id, registerNo: p.registerNo, subject: p.subject, text: p.text, assignedOn: p.assignedOn, receivedOn: p.receivedOn, dueOn, sponsors: names.get(p.id) ?? [] },
+    ]),
+  ) // prettier-ignore
+}
+
+async function sponsorNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const names = new Map<string, string[]>()
+  if (ids.length === 0) return names
+  const rows = await tx
+    .select({ proposalId: sponsor.proposalId, name: delegate.name })
+    .from(sponsor)
+    .innerJoin(delegate, eq(delegate.id, sponsor.delegateId))
+    .where(sql`${sponsor.proposalId} in (select id::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb) as k(id))`)
+    .orderBy(asc(sponsor.position)) // prettier-ignore
+  for (const { proposalId, name } of rows) names.set(proposalId, [...(names.get(proposalId) ?? []), name])
+  return names
+}
