@@ -54,6 +54,9 @@ export default [
       route('urging', 'routes/proposals/acts/urging.tsx'),
       route('contacts/new', 'routes/proposals/acts/contact.tsx'),
       route('requests/new', 'routes/proposals/acts/request.tsx'),
+      route('requests/:requestId/coordination', 'routes/proposals/acts/coordination.tsx'),
+      route('requests/:requestId/resending', 'routes/proposals/acts/resending.tsx'),
+      route('requests/:requestId/paper', 'routes/proposals/acts/paper-opinion.tsx'),
       route('requests/:requestId/:settlement', 'routes/proposals/acts/settlement.tsx'),
       route('requests/:requestId/opinion', 'routes/proposals/acts/division-opinion.tsx'),
       route('publication/proposal', 'routes/proposals/acts/publication-proposal.tsx'),
@@ -71,6 +74,7 @@ export default [
     route(':number/draft/submission', 'routes/proposals/draft/submission.tsx'),
     route(':number/draft/withdrawal', 'routes/proposals/draft/withdrawal.tsx'),
     route(':number/draft/abandonment', 'routes/proposals/draft/abandonment.tsx'),
+    route(':number/requests/:requestId/link', 'routes/proposals/asking/opinion-link.tsx'),
     route(':number/issue', 'routes/proposals/issue/issue.tsx'),
     route(':number/transfer-sheet', 'routes/proposals/transfer-sheet.ts'),
     route(':number/urging/:urgingId', 'routes/proposals/urging-sheet.ts'),
@@ -154,6 +158,7 @@ export default [
 
   route('admin/jobs', 'routes/admin/jobs.tsx'),
 
+  route('o/:token', 'routes/cohandler/by-link.tsx'),
   route('r/:token', 'routes/delegate/receipt.tsx'),
   route('r/:token/letter', 'routes/delegate/letter.ts'),
   route('*', 'routes/not-found.tsx'),

@@ -35,6 +35,7 @@ ALTER TABLE "request" DROP CONSTRAINT "request_state";--> statement-breakpoint
 ALTER TABLE "opinion" ALTER COLUMN "given_by" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "opinion" ADD COLUMN "given_via" text DEFAULT 'account' NOT NULL;--> statement-breakpoint
 ALTER TABLE "opinion" ADD COLUMN "received_on" date;--> statement-breakpoint
+ALTER TABLE "opinion" ADD COLUMN "scan_id" uuid;--> statement-breakpoint
 ALTER TABLE "opinion" ADD COLUMN "is_late" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "request" ADD COLUMN "item" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "coordination" ADD CONSTRAINT "coordination_request_id_request_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."request"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -52,7 +53,8 @@ CREATE UNIQUE INDEX "opinion_link_one_live" ON "opinion_link" USING btree ("requ
 CREATE INDEX "opinion_link_proposal_id_index" ON "opinion_link" USING btree ("proposal_id");--> statement-breakpoint
 ALTER TABLE "opinion" ADD CONSTRAINT "opinion_given_via" CHECK ("opinion"."given_via" in ('account', 'link', 'paper', 'other_bureau'));--> statement-breakpoint
 ALTER TABLE "opinion" ADD CONSTRAINT "opinion_giver" CHECK (("opinion"."given_via" in ('account', 'paper')) = ("opinion"."given_by" is not null));--> statement-breakpoint
-ALTER TABLE "opinion" ADD CONSTRAINT "opinion_received" CHECK (("opinion"."given_via" = 'paper') = ("opinion"."received_on" is not null));--> statement-breakpoint
+ALTER TABLE "opinion" ADD CONSTRAINT "opinion_paper" CHECK (("opinion"."given_via" = 'paper') = ("opinion"."received_on" is not null) and ("opinion"."given_via" = 'paper') = ("opinion"."scan_id" is not null));--> statement-breakpoint
+ALTER TABLE "opinion" ADD CONSTRAINT "opinion_scan_id_kept_file_id_fk" FOREIGN KEY ("scan_id") REFERENCES "public"."kept_file"("id");--> statement-breakpoint
 ALTER TABLE "request" ADD CONSTRAINT "request_state" CHECK ("request"."state" in ('draft', 'sent', 'acknowledged', 'answered', 'accepted', 'declined', 'returned', 'disputed', 'resolved', 'cancelled', 'waived', 'filed'));--> statement-breakpoint
 
 -- Walls. An opinion link opens one request, its proposal and its own opinion, and nothing beside. The request is looked

@@ -62,6 +62,7 @@ export const paths = {
   handover: (userId: string) => `/people/${userId}/handover`,
   asked: (requestId = '', act = '') => ['/asked', requestId, act].filter(Boolean).join('/'),
   incoming: (id = '') => (id ? `/incoming/${id}` : '/incoming'),
+  opinionLink: (token: string) => `/o/${token}`,
   receipt: (token: string) => `/r/${token}`,
   receiptLetter: (token: string) => `/r/${token}/letter`,
 }

@@ -1,5 +1,5 @@
 /** The pages whose form takes files: only their bodies may be larger than a form of text, and stream. */
-const takers = [/^\/proposals\/from-document$/]
+const takers = [/^\/proposals\/from-document$/, /^\/proposals\/[^/]+\/requests\/[^/]+\/paper$/]
 
 export const takesFiles = (pathname: string) => {
   const page = pathname.replace(/\.data$/, '')

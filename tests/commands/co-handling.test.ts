@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { asViewer, type Tx } from '~/db/client.server'
 import { coordination, opinion, request } from '~/db/schema/co-handling'
+import { keptFile } from '~/db/schema/files'
 import { event } from '~/db/schema/log'
 import { proposal } from '~/db/schema/proposal'
 import { letter } from '~/db/schema/reply'
@@ -18,6 +19,7 @@ import {
 import { basisWords } from '~/domain/deadlines/basis-words'
 import { putInForce } from '~/domain/deadlines/put-in-force.server'
 import { pauseClock } from '~/domain/deadlines/pause-clock.server'
+import { sha256 } from '~/domain/log/hashes.server'
 import { sentenceOf } from '~/domain/log/sentences'
 import { addUser } from '~/domain/people/add-user.server'
 import { openMeeting } from '~/domain/people/open-meeting.server'
@@ -38,9 +40,11 @@ import {
   replyOf,
   type Bureau,
 } from '../support/story'
+import { useFileStore } from '../support/file-store'
 import { useTestDatabase } from '../support/test-database'
 
 useTestDatabase()
+useFileStore()
 let bureau: Bureau
 let people: Bureau['people']
 beforeAll(async () => {
@@ -73,10 +77,10 @@ const today = '2026-03-20'
 
 describe('a request', () => {
   it('is declined with a reason only', async () => {
-    const it_ = await ask(await inHandling(bureau), '市财政局')
-    await expect(declineRequest(as(people.finance), it_, { reason: ' ' })).rejects.toBeInstanceOf(Invalid)
-    await declineRequest(as(people.finance), it_, { reason: '不属我局职责' })
-    expect(await requestOf(it_.requestId)).toMatchObject({ state: 'declined', reason: '不属我局职责' })
+    const one = await ask(await inHandling(bureau), '市财政局')
+    await expect(declineRequest(as(people.finance), one, { reason: ' ' })).rejects.toBeInstanceOf(Invalid)
+    await declineRequest(as(people.finance), one, { reason: '不属我局职责' })
+    expect(await requestOf(one.requestId)).toMatchObject({ state: 'declined', reason: '不属我局职责' })
   })
 
   it('that the last one declines raises a finding, told to the office', async () => {
@@ -92,36 +96,36 @@ describe('a request', () => {
   })
 
   it('that was declined is sent again to the same unit, with a new question and day', async () => {
-    const it_ = await ask(await inHandling(bureau), '市财政局')
-    await declineRequest(as(people.finance), it_, { reason: '不属我局职责' })
-    await expect(ask(it_.proposalId, '市财政局')).rejects.toBeInstanceOf(Invalid)
+    const one = await ask(await inHandling(bureau), '市财政局')
+    await declineRequest(as(people.finance), one, { reason: '不属我局职责' })
+    await expect(ask(one.proposalId, '市财政局')).rejects.toBeInstanceOf(Invalid)
     const again = { question: '三定规定第四条属贵局，请重新研究', dueOn: '2026-04-01' }
-    await resendRequest(as(people.handler), it_, again)
-    expect(await requestOf(it_.requestId)).toMatchObject({ state: 'sent', reason: null, ...again })
-    await answerRequest(as(people.finance), it_, words)
-    expect(await requestOf(it_.requestId)).toMatchObject({ state: 'answered' })
+    await resendRequest(as(people.handler), one, again)
+    expect(await requestOf(one.requestId)).toMatchObject({ state: 'sent', reason: null, ...again })
+    await answerRequest(as(people.finance), one, words)
+    expect(await requestOf(one.requestId)).toMatchObject({ state: 'answered' })
   })
 
   it('that was cancelled tells the unit why, and the unit can be asked anew', async () => {
-    const it_ = await ask(await inHandling(bureau), '市财政局')
-    await cancelRequest(as(people.handler), it_, { reason: '诉求已由市教委答复' })
+    const one = await ask(await inHandling(bureau), '市财政局')
+    await cancelRequest(as(people.handler), one, { reason: '诉求已由市教委答复' })
     expect(await linesOf(people.finance)).toContain('会办已取消')
     const seen = await asViewer(people.finance, (tx) =>
-      tx.select().from(request).where(eq(request.id, it_.requestId)),
+      tx.select().from(request).where(eq(request.id, one.requestId)),
     )
     expect(seen).toMatchObject([{ state: 'cancelled', reason: '诉求已由市教委答复' }])
-    await ask(it_.proposalId, '市财政局')
+    await ask(one.proposalId, '市财政局')
   })
 
   it('is given more days with a reason, and keeps what it was due before', async () => {
-    const it_ = await ask(await inHandling(bureau), '市财政局', '2026-03-30')
-    const earlier = extendRequest(as(people.handler), it_, { dueOn: '2026-03-30', reason: '等预算' })
+    const one = await ask(await inHandling(bureau), '市财政局', '2026-03-30')
+    const earlier = extendRequest(as(people.handler), one, { dueOn: '2026-03-30', reason: '等预算' })
     await expect(earlier).rejects.toMatchObject({ problems: [{ field: 'dueOn' }] })
     await expect(
-      extendRequest(as(people.handler), it_, { dueOn: '2026-04-10', reason: '' }),
+      extendRequest(as(people.handler), one, { dueOn: '2026-04-10', reason: '' }),
     ).rejects.toBeInstanceOf(Invalid)
-    await extendRequest(as(people.handler), it_, { dueOn: '2026-04-10', reason: '等预算' })
-    const row = await requestOf(it_.requestId)
+    await extendRequest(as(people.handler), one, { dueOn: '2026-04-10', reason: '等预算' })
+    const row = await requestOf(one.requestId)
     expect(row?.dueOn).toBe('2026-04-10')
     expect(JSON.parse(row?.derivation ?? '')).toEqual({
       setByHand: '2026-04-10',
@@ -131,10 +135,10 @@ describe('a request', () => {
   })
 
   it('keeps its day when the proposal is paused', async () => {
-    const it_ = await ask(await inHandling(bureau), '市财政局')
-    const before = await requestOf(it_.requestId)
-    await pauseClock(as(people.coordinator), it_, { pausedOn: today, reason: '等省里文件' })
-    const after = await requestOf(it_.requestId)
+    const one = await ask(await inHandling(bureau), '市财政局')
+    const before = await requestOf(one.requestId)
+    await pauseClock(as(people.coordinator), one, { pausedOn: today, reason: '等省里文件' })
+    const after = await requestOf(one.requestId)
     expect([after?.dueOn, after?.derivation, after?.state]).toEqual([
       before?.dueOn,
       before?.derivation,
@@ -158,68 +162,75 @@ async function underChongqing(): Promise<string> {
 
 describe('an opinion', () => {
   it('that says nothing is returned and redone in the place’s own days, as a new row', async () => {
-    const it_ = await ask(await underChongqing(), '市财政局')
-    await answerRequest(as(people.finance), it_, { ...words, text: '无' })
-    await returnOpinion(as(people.handler), it_, { reason: '没有实质内容，请写明资金安排' })
-    const returned = await requestOf(it_.requestId)
+    const one = await ask(await underChongqing(), '市财政局')
+    await answerRequest(as(people.finance), one, { ...words, text: '无' })
+    await returnOpinion(as(people.handler), one, { reason: '没有实质内容，请写明资金安排' })
+    const returned = await requestOf(one.requestId)
     // 2026-03-20 is a Friday: five working days are the next Friday.
     expect([returned?.state, returned?.dueOn]).toEqual(['returned', '2026-03-27'])
     expect(basisWords(returned?.derivation ?? '')).toMatch(
       /^退回会办意见 3-20 → \+5 工作日 = 03-27.*依据：《重庆市/,
     )
-    await answerRequest(as(people.finance), it_, { ...words, text: '拟安排 200 万元。' })
-    expect((await opinionsOf(it_.requestId)).map((o) => o.text)).toEqual(['无', '拟安排 200 万元。'])
-    await acceptOpinion(as(people.handler), it_)
+    await answerRequest(as(people.finance), one, { ...words, text: '拟安排 200 万元。' })
+    expect((await opinionsOf(one.requestId)).map((o) => o.text)).toEqual(['无', '拟安排 200 万元。'])
+    await acceptOpinion(as(people.handler), one)
   })
 
   it('returned where no rule says until when keeps its day, or needs one when that has passed', async () => {
-    const it_ = await ask(await inHandling(bureau), '市财政局', '2026-03-20')
-    await answerRequest(as(people.finance), it_, words)
-    await returnOpinion(as(people.handler), it_, { reason: '请写明金额' })
-    expect((await requestOf(it_.requestId))?.dueOn).toBe('2026-03-20')
-    await answerRequest(as(people.finance), it_, words)
+    const one = await ask(await inHandling(bureau), '市财政局', '2026-03-20')
+    await answerRequest(as(people.finance), one, words)
+    await returnOpinion(as(people.handler), one, { reason: '请写明金额' })
+    expect((await requestOf(one.requestId))?.dueOn).toBe('2026-03-20')
+    await answerRequest(as(people.finance), one, words)
     const later = { now: new Date('2026-03-25T02:00:00Z') }
-    const silent = returnOpinion(as(people.handler, later), it_, { reason: '请写明金额' })
+    const silent = returnOpinion(as(people.handler, later), one, { reason: '请写明金额' })
     await expect(silent).rejects.toMatchObject({ problems: [{ field: 'dueOn' }] })
-    await returnOpinion(as(people.handler, later), it_, { reason: '请写明金额', dueOn: '2026-04-02' })
-    expect((await requestOf(it_.requestId))?.dueOn).toBe('2026-04-02')
+    await returnOpinion(as(people.handler, later), one, { reason: '请写明金额', dueOn: '2026-04-02' })
+    expect((await requestOf(one.requestId))?.dueOn).toBe('2026-04-02')
   })
 
   it('in dispute blocks clearance until a coordination is on record', async () => {
     const reply = await drafted(bureau)
-    const it_ = await ask(reply.proposalId, '市财政局')
-    await answerRequest(as(people.finance), it_, { ...words, text: '不同意列入预算。' })
-    await disputeOpinion(as(people.handler), it_, { reason: '与市政府常务会议决定不一致' })
+    const one = await ask(reply.proposalId, '市财政局')
+    await answerRequest(as(people.finance), one, { ...words, text: '不同意列入预算。' })
+    await disputeOpinion(as(people.handler), one, { reason: '与市政府常务会议决定不一致' })
     const submitting = () => submitForClearance(as(people.handler), reply)
     await expect(submitting()).rejects.toMatchObject({ reasons: [{ code: 'DISPUTES_RESOLVED' }] })
     const meeting = { heldOn: '2026-03-19', people: '市政府办公厅主持，两家参加', conclusion: '各自再研究' }
     await expect(
-      coordinateDispute(as(people.coordinator), it_, { ...meeting, conclusion: '', isAgreed: true }),
+      coordinateDispute(as(people.coordinator), one, { ...meeting, conclusion: '', isAgreed: true }),
     ).rejects.toMatchObject({ problems: [{ field: 'conclusion' }] })
-    await coordinateDispute(as(people.coordinator), it_, { ...meeting, isAgreed: false })
+    await coordinateDispute(as(people.coordinator), one, { ...meeting, isAgreed: false })
     await expect(submitting()).rejects.toMatchObject({ reasons: [{ code: 'DISPUTES_RESOLVED' }] })
     const agreed = { ...meeting, conclusion: '分两年安排', isAgreed: true }
-    await coordinateDispute(as(people.coordinator), it_, agreed)
+    await coordinateDispute(as(people.coordinator), one, agreed)
     const records = await read((tx) =>
-      tx.select().from(coordination).where(eq(coordination.requestId, it_.requestId)),
+      tx.select().from(coordination).where(eq(coordination.requestId, one.requestId)),
     )
-    expect(records.map((r) => r.isAgreed).toSorted()).toEqual([false, true])
+    expect(records.filter((r) => r.isAgreed).map((r) => r.conclusion)).toEqual([agreed.conclusion])
+    expect(records).toHaveLength(2)
     await submitting()
     const { row } = await replyOf(people.handler, reply.proposalId)
     expect(row.state).toBe('clearance')
   })
 
   it('on paper is entered with its number and day, and marked so', async () => {
-    const it_ = await ask(await inHandling(bureau), '市财政局')
+    const one = await ask(await inHandling(bureau), '市财政局')
+    const bytes = Buffer.from('a scan')
+    const scan = { name: '复函.png', kind: 'png' as const, bytes, size: bytes.length, sha256: sha256(bytes) }
     const paper = { ...words, docNo: '云财函〔2026〕9号', receivedOn: '2026-03-18' }
     await expect(
-      recordPaperOpinion(as(people.registrar), it_, { ...paper, receivedOn: '2026-03-21' }),
+      recordPaperOpinion(as(people.registrar), one, { ...paper, receivedOn: '2026-03-21' }, scan),
     ).rejects.toMatchObject({ problems: [{ field: 'receivedOn' }] })
-    await recordPaperOpinion(as(people.registrar), it_, paper)
-    expect(await opinionsOf(it_.requestId)).toMatchObject([
+    await recordPaperOpinion(as(people.registrar), one, paper, scan)
+    expect(await opinionsOf(one.requestId)).toMatchObject([
       { givenVia: 'paper', givenBy: people.registrar.userId, receivedOn: '2026-03-18', docNo: paper.docNo },
     ])
-    const said = (await eventsOf(it_.proposalId)).map((e) => sentenceOf(e.body))
+    const [given] = await opinionsOf(one.requestId)
+    const files = await asViewer(people.finance, (tx) => tx.select().from(keptFile))
+    expect(files).toMatchObject([{ id: given?.scanId, requestId: one.requestId }])
+    expect(await asViewer(people.education, (tx) => tx.select().from(keptFile))).toEqual([])
+    const said = (await eventsOf(one.proposalId)).map((e) => sentenceOf(e.body))
     expect(said).toContain('代录市财政局的纸质会办意见')
   })
 
@@ -284,13 +295,13 @@ describe('opinions that come while a form is open', () => {
   })
 
   it('corrected and sent with the same key, an opinion is a conflict that shows the first result', async () => {
-    const it_ = await ask(await inHandling(bureau), '市财政局')
+    const one = await ask(await inHandling(bureau), '市财政局')
     const command = as(people.finance)
-    const first = await answerRequest(command, it_, words)
-    expect(await answerRequest(command, it_, words)).toEqual(first)
-    const corrected = answerRequest(command, it_, { ...words, text: '同意，改：不同意。' })
+    const first = await answerRequest(command, one, words)
+    expect(await answerRequest(command, one, words)).toEqual(first)
+    const corrected = answerRequest(command, one, { ...words, text: '同意，改：不同意。' })
     await expect(corrected).rejects.toMatchObject({ constructor: Conflict, firstResult: first })
-    expect(await opinionsOf(it_.requestId)).toHaveLength(1)
+    expect(await opinionsOf(one.requestId)).toHaveLength(1)
   })
 
   it('asked of several units, a corrected form is a conflict and asks nobody anew', async () => {

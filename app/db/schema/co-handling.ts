@@ -74,6 +74,8 @@ export const opinion = pgTable(
     givenAt: instant().notNull(),
     /** 收文日期 of a paper opinion. */
     receivedOn: day(),
+    /** The scan of the paper, a kept_file of this request (the key stands in the migration: files.ts builds on this file). */
+    scanId: uuid(),
     /** Came when the letter was signed or the request waived: filed, and nothing of the letter changes. */
     isLate: boolean().notNull().default(false),
   },
@@ -82,7 +84,10 @@ export const opinion = pgTable(
     index().on(t.proposalId),
     oneOf('opinion_given_via', t.givenVia, opinionWays),
     check('opinion_giver', sql`(${t.givenVia} in ('account', 'paper')) = (${t.givenBy} is not null)`),
-    check('opinion_received', sql`(${t.givenVia} = 'paper') = (${t.receivedOn} is not null)`),
+    check(
+      'opinion_paper',
+      sql`(${t.givenVia} = 'paper') = (${t.receivedOn} is not null) and (${t.givenVia} = 'paper') = (${t.scanId} is not null)`,
+    ),
   ],
 )
 

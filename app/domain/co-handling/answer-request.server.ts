@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '~/db/client.server'
 import { opinion } from '~/db/schema/co-handling'
+import type { Upload } from '../files/check-upload.server'
+import { keepFile } from '../files/keep-file.server'
 import { sha256 } from '../log/hashes.server'
 import type { Command, Target } from '../proposal/command'
 import type { Facts } from '../proposal/facts'
@@ -34,9 +36,19 @@ export const answerRequest = (command: Command, target: Target, input: OpinionGi
     return outcome
   })
 
-/** 代录纸质意见: entered for the unit by whoever received the paper; the log and every page say so. */
-export const recordPaperOpinion = (command: Command, target: Target, input: PaperOpinion) =>
-  move(command, 'record_paper_opinion', target, input, (tx, f) => keepOpinion(tx, command, f, 'paper', input))
+/** 代录纸质意见, with its scan: entered for the unit by whoever received the paper; the log and every page say so. */
+export const recordPaperOpinion = (command: Command, target: Target, input: PaperOpinion, scan: Upload) => {
+  const given = { ...input, scan: scan.sha256 }
+  return move(command, 'record_paper_opinion', target, given, async (tx, f) => {
+    const held = {
+      heldFor: 'opinion_scan',
+      proposalId: f.proposal.id,
+      requestId: f.request?.id ?? null,
+    } as const
+    const { fileId } = await keepFile(tx, command.viewer, scan, held, command.now)
+    return await keepOpinion(tx, command, f, 'paper', { ...input, scanId: fileId })
+  })
+}
 
 /** A redone opinion is a new row. The log keeps the hash of the opinion, never its text. */
 async function keepOpinion(
@@ -44,7 +56,7 @@ async function keepOpinion(
   command: Command,
   f: Facts,
   givenVia: OpinionWay,
-  given: Omit<OpinionGiven, 'shownState'> & { receivedOn?: string },
+  given: Omit<OpinionGiven, 'shownState'> & { receivedOn?: string; scanId?: string },
 ): Promise<Outcome<{ opinionId: string; isLate: boolean }>> {
   const id = randomUUID()
   const isLate = f.request !== null && isPastUse(f.request, f.signedRounds)

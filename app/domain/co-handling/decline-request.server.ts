@@ -3,8 +3,10 @@ import { move } from '../proposal/move.server'
 import { partyName } from './party-name.server'
 import { spendLink } from './take-link.server'
 
+type Refusal = { reason: string; name?: string; shownState?: string | undefined }
+
 /** 不予会办, by the unit that was asked, with its reason; by link under the name typed there. */
-export const declineRequest = (command: Command, target: Target, input: { reason: string; name?: string }) =>
+export const declineRequest = (command: Command, target: Target, input: Refusal) =>
   move(command, 'decline_request', target, input, async (tx, f) => {
     const { link, name } = command.viewer
     const outcome = {

@@ -8,7 +8,7 @@ import type { ProposalState } from '../proposal/states'
 
 /** What may wait for a person at his desk; each is one thing to do on one proposal. */
 export const taskKinds = [
-  'check', 'allocate', 'accept', 'split_asks', 'log_contact', 'judge_opinions', 'urge', 'draft', 'amend', 'review', 'sign',
+  'check', 'allocate', 'accept', 'split_asks', 'log_contact', 'judge_opinions', 'ask_others', 'coordinate', 'urge', 'draft', 'amend', 'review', 'sign',
   'issue', 'propose_publication', 'review_publication', 'confirm_commitments', 'close', 'archive',
 ] as const // prettier-ignore
 export type TaskKind = (typeof taskKinds)[number]
@@ -52,6 +52,8 @@ function forOffice(viewer: Viewer, w: Waiting): TaskKind[] {
   if ((hasRole(viewer, 'registrar') || hasRole(viewer, 'archivist')) && w.state === 'closed')
     found.push('archive')
   if (hasRole(viewer, 'coordinator') && w.state === 'triage') found.push('allocate')
+  if (hasRole(viewer, 'coordinator') && w.state === 'handling' && w.requestStates.includes('disputed'))
+    found.push('coordinate')
   if (hasRole(viewer, 'coordinator') && w.state === 'replied' && isReadyToClose(w)) found.push('close')
   if (hasRole(viewer, 'seal_clerk') && w.reply?.state === 'signed') found.push('issue')
   return found
@@ -74,6 +76,7 @@ function forHandler(viewer: Viewer, w: Waiting): TaskKind[] {
   if (w.askCount === 0) found.push('split_asks')
   if (w.contactCount === 0) found.push('log_contact')
   if (w.requestStates.includes('answered')) found.push('judge_opinions')
+  if (w.requestStates.includes('declined')) found.push('ask_others')
   if (w.isOpinionPressing) found.push('urge')
   if (!w.reply || w.reply.state === 'abandoned') found.push('draft')
   if (w.reply?.state === 'drafting') found.push(w.reply.wasReturned ? 'amend' : 'draft')

@@ -1,5 +1,7 @@
+import { opinionWayWords } from '~/domain/co-handling/opinion-ways'
 import { dateWords, weekdayWord } from '~/ui/dates'
 import { Due } from '~/ui/marks/due'
+import { Tag } from '~/ui/marks/tag'
 import { Card } from '~/ui/parts/card'
 import { Facts } from '~/ui/parts/facts'
 import type { AskedPage } from './asked-page.server'
@@ -9,6 +11,7 @@ const lines = (text: string) => text.split(/\n+/u).filter((line) => line.trim() 
 /** The proposal as it was handed over, with its numbered asks. */
 export function AskedProposal({ page }: { page: AskedPage }) {
   const { proposal, asks } = page
+  if (proposal.text === '') return null
   return (
     <Card id="proposal" title="原文与诉求" note={proposal.sponsors}>
       <div className="pad orig">
@@ -46,6 +49,7 @@ export function AskedQuestion({ page }: { page: AskedPage }) {
               {page.left.words}
             </Due>
           ) : null}
+          <span className="hint due-basis">{page.basis}</span>
         </>
       ),
     },
@@ -74,7 +78,9 @@ export function OwnOpinions({ page }: { page: AskedPage }) {
             {lines(opinion.text).map((line, index) => (
               <p key={`${index} ${line.slice(0, 12)}`}>{line}</p>
             ))}
-            <small>{[opinion.givenAt, opinion.docNo, opinion.contact].filter(Boolean).join(' · ')}</small>
+            <small>{[opinion.givenAt, opinion.docNo, opinion.contact].filter(Boolean).join(' · ')}</small>{' '}
+            {opinion.givenVia === 'account' ? null : <Tag>{opinionWayWords[opinion.givenVia]}</Tag>}
+            {opinion.isLate ? <Tag tone="amber">签发后收到</Tag> : null}
           </li>
         ))}
       </ul>

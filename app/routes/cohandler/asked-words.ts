@@ -23,6 +23,9 @@ export function standingNote({ state, reason, contact }: AskedPage): Standing | 
   if (state === 'resolved') return { tone: 'green', sentence: '意见已经协调一致，不用再办。' }
   if (state === 'declined') return { tone: 'blue', sentence: `我单位已说明不予会办${said}` }
   if (state === 'cancelled') return { tone: 'blue', sentence: `主办单位取消了这次会办${said}` }
-  if (state === 'waived') return { tone: 'blue', sentence: '主办单位不再等这份意见，不用再办。' }
+  if (state === 'waived')
+    return { tone: 'blue', sentence: '主办单位不再等这份意见，不用再办；仍要提的会存卷，不影响复函。' }
+  if (state === 'filed')
+    return { tone: 'green', sentence: '意见到时已不再等用，主办单位存卷备查，复函不因此改动。' }
   return null
 }

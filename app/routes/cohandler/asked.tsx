@@ -41,6 +41,7 @@ export const loader = forUser(
 
 const opinionGiven = z.object({
   key: hiddenFields.key,
+  shownState: hiddenFields.shownState,
   isNoObjection: checkbox,
   text: optionalLine('会办意见', 20_000),
   docNo: optionalLine('文号', 60),
@@ -86,6 +87,7 @@ export default function Asked() {
           {mayAnswer || form ? (
             <OpinionForm
               formKey={key}
+              state={page.state}
               person={frame.user.name}
               form={form}
               reasons={page.may.answer}

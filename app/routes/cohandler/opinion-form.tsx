@@ -1,3 +1,4 @@
+import type { RequestState } from '~/domain/co-handling/request-states'
 import type { Refusal } from '~/domain/refusals'
 import { typedValue, type FormState } from '~/http/form-state'
 import { CheckBox } from '~/ui/forms/check-box'
@@ -18,6 +19,8 @@ export const opinionLabels = {
 
 type Props = {
   formKey: string
+  /** As the page showed it: who was overtaken is told so. */
+  state: RequestState
   person: string
   form: FormState | undefined
   reasons: readonly Refusal[]
@@ -25,7 +28,7 @@ type Props = {
 }
 
 /** 提交会办意见: no objection, or the text; open while the unit owes an answer. */
-export function OpinionForm({ formKey, person, form, reasons, isRedone }: Props) {
+export function OpinionForm({ formKey, state, person, form, reasons, isRedone }: Props) {
   const errors = errorsByField(form?.problems ?? [])
   const field = (name: keyof typeof opinionLabels) => ({
     name,
@@ -35,7 +38,7 @@ export function OpinionForm({ formKey, person, form, reasons, isRedone }: Props)
   return (
     <Card id="opinion" title={isRedone ? '补充会办意见' : '提交会办意见'} pad>
       <form className="fform" method="post">
-        <HiddenFields values={{ key: formKey }} />
+        <HiddenFields values={{ key: formKey, shownState: state }} />
         <CheckBox
           name="isNoObjection"
           label={opinionLabels.isNoObjection}

@@ -29,6 +29,8 @@ export const taskWords: Record<TaskKind, TaskWords> = {
   split_asks: { todo: () => '把正文拆成逐条诉求', waits: () => '逐条答复才能送审', action: '拆分诉求', href: act('asks') },
   log_contact: { todo: (row) => `联系${delegateOf(row)}，登记沟通情况`, waits: () => '尚无沟通记录', action: '登记沟通', href: act('contacts/new') },
   judge_opinions: { todo: () => '看会办意见，采纳或退回补充', waits: opinions, action: '去看意见', href: (n) => paths.tab(n, 'co-handling') },
+  ask_others: { todo: () => '有单位不予会办：再请、另请或取消', waits: opinions, action: '去看会办', href: (n) => paths.tab(n, 'co-handling') },
+  coordinate: { todo: () => '协调会办分歧，登记结论', waits: () => '协调一致才能送审', action: '去看会办', href: (n) => paths.tab(n, 'co-handling') },
   urge: { todo: () => '催办还没有答复的会办单位', waits: opinions, action: '去催办', href: (n) => paths.tab(n, 'co-handling') },
   draft: { todo: () => '起草复函', waits: delegateWaits, action: '去拟稿', href: (n) => paths.draft(n) },
   amend: { todo: () => '按审核意见修改复函', waits: () => '审核人已退回', action: '去修改', href: (n) => paths.draft(n) },

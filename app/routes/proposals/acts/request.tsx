@@ -1,78 +1,54 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
-import { sendRequest } from '~/domain/co-handling/send-request.server'
-import { isDay } from '~/domain/deadlines/day'
-import { opinionDue } from '~/domain/deadlines/due-of'
+import { sendRequests } from '~/domain/co-handling/send-request.server'
 import { shanghaiDay } from '~/domain/deadlines/day'
+import { opinionDue } from '~/domain/deadlines/due-of'
 import { Invalid } from '~/domain/refusals'
 import { isOpen } from '~/domain/people/closing-places'
-import { hiddenFields, line, manyOf, optionalChoice } from '~/http/form-fields'
 import { typedValue } from '~/http/form-state'
 import { actionForUser, forUser } from '~/http/for-user.server'
 import { readWrite } from '~/http/write.server'
 import { dateWords } from '~/ui/dates'
 import { errorsByField } from '~/ui/forms/error-summary'
-import { CheckGroup } from '~/ui/forms/options'
 import { TextArea } from '~/ui/forms/text-area'
 import { TextField } from '~/ui/forms/text-field'
+import { requestStateWords } from '~/ui/words'
 import { done, readAct, targetOf } from './act.server'
 import { ActForm, formOf } from './act-form'
+import { AskedParties } from './asked-parties'
+import { askedOf, requestForm } from './request-form'
 
 export const loader = forUser(async (visit) => {
   const { read, act } = await readAct(visit, 'send_request')
   const { facts } = read
-  const asked = facts.requests.filter((r) => r.round === facts.proposal.round && r.state !== 'cancelled')
-  const isFree = (id: string) => !asked.some((r) => r.unitId === id || r.divisionId === id)
+  const own = facts.requests.filter((r) => r.round === facts.proposal.round)
+  const isFree = (id: string) =>
+    !own.some((r) => r.state !== 'cancelled' && (r.unitId === id || r.divisionId === id))
+  // Who was asked in vain before is worth knowing when ticking.
+  const hintOf = (id: string) => {
+    const before = own.find((r) => r.unitId === id || r.divisionId === id)
+    return before ? `上次${requestStateWords[before.state]}` : ''
+  }
+  const party = (id: string, label: string) => ({ value: id, label, hint: hintOf(id) })
   return {
     act,
     ruleDue: opinionDue(facts, shanghaiDay(visit.now)).due,
     units: read.units
       .filter(isOpen)
       .filter((u) => u.kind === 'co_handling' && isFree(u.id))
-      .map((u) => ({ value: u.id, label: u.shortName })),
+      .map((u) => party(u.id, u.shortName)),
     divisions: read.divisions
       .filter(isOpen)
       .filter((d) => d.id !== facts.proposal.divisionId && isFree(d.id))
-      .map((d) => ({ value: d.id, label: d.name })),
+      .map((d) => party(d.id, d.name)),
   }
 })
 
-const fields = z.object({
-  ...hiddenFields,
-  unitId: manyOf(z.uuid()),
-  divisionId: manyOf(z.uuid()),
-  question: line('请会办的内容', 1_000),
-  dueOn: optionalChoice(z.string().refine(isDay, '请填写期限，如 2026-03-05，或留空按规则。')),
-})
-
-/** One request per party, each under a key of its own derived from the form's, so that pressing twice asks nobody twice. */
+/** One request per party, all or none, each under a key derived from the form's: pressed twice, nobody is asked twice. */
 export const action = actionForUser(async (visit) => {
-  const { value, command } = await readWrite(visit, fields)
-  const { question, dueOn, key } = value
-  const parties = [
-    ...value.unitId.map((id) => ({ unitId: id, divisionId: null })),
-    ...value.divisionId.map((id) => ({ unitId: null, divisionId: id })),
-  ]
-  if (parties.length === 0)
-    throw new Invalid([{ field: 'unitId', message: '请选择会办单位或处室，可以多选。' }])
-  const target = await targetOf(visit, undefined)
-  const { read } = await readAct(visit, 'send_request')
-  const asked = read.facts.requests.filter(
-    (r) => r.round === read.facts.proposal.round && r.state !== 'cancelled',
-  )
-  const isAsked = (p: (typeof parties)[number]) =>
-    asked.some(
-      (r) =>
-        (p.unitId !== null && r.unitId === p.unitId) ||
-        (p.divisionId !== null && r.divisionId === p.divisionId),
-    )
-  // Sent the first time and asked again after a fault: those already asked stay asked once.
-  for (const party of parties.filter((p) => !isAsked(p)))
-    await sendRequest({ ...command, key: `${key}-${party.unitId ?? party.divisionId}` }, target, {
-      ...party,
-      question,
-      dueOn,
-    })
+  const { value, command } = await readWrite(visit, requestForm)
+  const { asked, problems } = askedOf(value)
+  if (problems.length > 0) throw new Invalid(problems)
+  await sendRequests(command, await targetOf(visit, undefined), asked)
   return done(visit, 'asked', 'co-handling')
 })
 
@@ -83,26 +59,18 @@ export default function Request() {
   const form = formOf(useActionData())
   const errors = errorsByField(form?.problems ?? [])
   return (
-    <ActForm title="请会办" act={act} form={form} labels={labels} submit="送出会办">
-      <CheckGroup
-        name="unitId"
-        label="会办单位"
-        options={units}
-        values={form?.typed['unitId'] ?? []}
-        error={errors['unitId']}
-      />
-      <CheckGroup
-        name="divisionId"
-        label="局内处室"
-        options={divisions}
-        values={form?.typed['divisionId'] ?? []}
-        error={errors['divisionId']}
-      />
+    <ActForm
+      title="请会办"
+      intro="可以一次请几家，每家一份会办，各有各的期限；已说明不办的，在会办一栏“再请会办”。"
+      act={act}
+      form={form}
+      labels={labels}
+      submit="送出会办"
+    >
       <TextArea
         name="question"
         label="请会办的内容"
-        hint="就哪几条诉求、希望对方说明什么"
-        required
+        hint="就哪几条诉求、希望对方说明什么；各家不同的，在下面分别填写"
         rows={4}
         value={typedValue(form, 'question')}
         error={errors['question']}
@@ -115,6 +83,8 @@ export default function Request() {
         value={typedValue(form, 'dueOn')}
         error={errors['dueOn']}
       />
+      <AskedParties name="unitId" label="会办单位" parties={units} form={form} />
+      <AskedParties name="divisionId" label="局内处室" parties={divisions} form={form} />
     </ActForm>
   )
 }

@@ -2,24 +2,23 @@ import { reasonsAgainst } from '~/domain/proposal/refusal'
 import { NotFound } from '~/domain/refusals'
 import type { UserVisit } from '~/http/for-user.server'
 import { newKey } from '~/http/new-key.server'
-import { isSettlement, settlementEvents } from '../proposal/co-handling-page.server'
+import { partyOf } from '../proposal/co-handling-page.server'
+import { settlementEvents, type Settlement } from '../proposal/settlements'
 import { proposalOf } from '../proposal-of.server'
 
-/** The request and the act of the URL. @throws NotFound when either is absent */
-export async function readSettlement(visit: UserVisit) {
+/** The request of the URL and whether this may be done to it. @throws NotFound when it is absent */
+export async function readRequestAct(visit: UserVisit, settlement: Settlement) {
   const read = await proposalOf(visit)
   const request = read.requests.find((r) => r.id === visit.params['requestId'])
-  const settlement = visit.params['settlement'] ?? ''
-  if (!request || !isSettlement(settlement)) throw new NotFound('request')
+  if (!request) throw new NotFound('request')
   const facts = { ...read.facts, request: read.facts.requests.find((r) => r.id === request.id) ?? null }
   const { id, registerNo, version } = read.facts.proposal
   return {
-    settlement,
+    read,
+    request,
+    facts,
     target: { proposalId: id, requestId: request.id },
-    party:
-      read.units.find((u) => u.id === request.unitId)?.shortName ??
-      read.divisions.find((d) => d.id === request.divisionId)?.name ??
-      '',
+    party: partyOf(read, request),
     act: {
       number: registerNo,
       version,

@@ -13,6 +13,7 @@ export function draftPage(read: ProposalRead, visit: UserVisit) {
   const mayStart = reasonsAgainst('start_reply', facts)
   if (!facts.reply && mayStart.some((r) => r.code === 'NOT_YOURS')) throw new NotFound('draft')
   const { proposal: p, reply } = facts
+  const { rows, summary } = coHandlingPage(read, visit)
   return {
     number: p.registerNo,
     officialNo: p.officialNo,
@@ -22,7 +23,8 @@ export function draftPage(read: ProposalRead, visit: UserVisit) {
     version: p.version,
     isOpinion: p.handlingRole === 'assist',
     asks: facts.asks.map((a) => ({ number: a.n, text: a.text })),
-    opinions: coHandlingPage(read, visit).rows,
+    opinions: rows,
+    summary,
     contacts: read.contacts.map((c) => ({
       id: c.id,
       heldOn: c.heldOn,

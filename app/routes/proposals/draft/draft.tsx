@@ -28,6 +28,7 @@ export const loader = forUser(async (visit) => {
     key: newKey(),
     submitKey: newKey(),
     startKey: newKey(),
+    judgeKey: newKey(),
     saved: new URL(visit.request.url).searchParams.get('saved'),
     page: draftPage(read, visit),
   }
@@ -66,7 +67,7 @@ export const action = actionForUser(async (visit) => {
 })
 
 export default function Draft() {
-  const { frame, key, submitKey, startKey, saved, page } = useLoaderData<typeof loader>()
+  const { frame, key, submitKey, startKey, judgeKey, saved, page } = useLoaderData<typeof loader>()
   const form = formOf(useActionData())
   return (
     <HouseFrame frame={frame} here="proposals" wide>
@@ -74,9 +75,9 @@ export default function Draft() {
       {page.draft && !page.mayBegin ? null : <StartCard page={page} formKey={startKey} />}
       {page.draft ? (
         <div className="desk3">
-          <References page={page} side="left" />
+          <References page={page} side="left" formKey={judgeKey} />
           <WritingForm key={page.draft.n} page={page} draft={page.draft} formKey={key} form={form} />
-          <References page={page} side="right" />
+          <References page={page} side="right" formKey={judgeKey} />
         </div>
       ) : null}
     </HouseFrame>

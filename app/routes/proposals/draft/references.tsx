@@ -2,12 +2,14 @@ import { shortDay } from '~/ui/dates'
 import { AskList } from '~/ui/parts/ask-list'
 import { Card } from '~/ui/parts/card'
 import { Fold } from '~/ui/parts/fold'
-import { requestStateWords } from '~/ui/words'
 import type { DraftPage } from './draft-page.server'
+import { OpinionsBeside } from './opinions-beside'
+
+type Props = { page: DraftPage; side: 'left' | 'right'; formKey: string }
 
 /** What the reply is written from: asks and text at the left, opinions, contacts and remarks at the right. */
-export const References = ({ page, side }: { page: DraftPage; side: 'left' | 'right' }) =>
-  side === 'left' ? <Asked page={page} /> : <Gathered page={page} />
+export const References = ({ page, side, formKey }: Props) =>
+  side === 'left' ? <Asked page={page} /> : <Gathered page={page} formKey={formKey} />
 
 function Asked({ page }: { page: DraftPage }) {
   return (
@@ -26,7 +28,7 @@ function Asked({ page }: { page: DraftPage }) {
   )
 }
 
-function Gathered({ page }: { page: DraftPage }) {
+function Gathered({ page, formKey }: { page: DraftPage; formKey: string }) {
   return (
     <aside className="d-right stack" aria-label="参考">
       {page.remarks.length > 0 ? (
@@ -41,22 +43,7 @@ function Gathered({ page }: { page: DraftPage }) {
           </ul>
         </Fold>
       ) : null}
-      <Fold
-        title={`会办意见 ${page.opinions.length} 家`}
-        open={page.opinions.some((o) => o.opinions.length > 0)}
-      >
-        <ul className="pad stack">
-          {page.opinions.map((o) => (
-            <li key={o.id}>
-              <b>{o.party}</b> <span className="mute">{requestStateWords[o.state]}</span>
-              {o.opinions.map((one) => (
-                <p key={one.id}>{one.isNoObjection && !one.text ? '无不同意见' : one.text}</p>
-              ))}
-            </li>
-          ))}
-          {page.opinions.length === 0 ? <li className="mute">没有会办</li> : null}
-        </ul>
-      </Fold>
+      <OpinionsBeside page={page} formKey={formKey} />
       <Fold title={`沟通记录 ${page.contacts.length} 次`}>
         <ul className="pad stack">
           {page.contacts.map((c) => (

@@ -38,17 +38,23 @@ export function ReplyActPage({ frame, about, act, children }: Props) {
   )
 }
 
-type ActProps = Pick<ComponentProps<typeof ActForm>, 'title' | 'intro' | 'submit' | 'isHarm' | 'children'> & {
+type ActProps = Pick<
+  ComponentProps<typeof ActForm>,
+  'title' | 'intro' | 'submit' | 'isHarm' | 'children' | 'labels'
+> & {
+  /** A second form below the act's own. */
+  foot?: ReactNode
   data: Pick<ReplyActData, 'frame' | 'about' | 'act'>
   form: FormState | undefined
 }
 
 /** One act on the reply, with its page. */
-export const ReplyAct = ({ data, children, ...act }: ActProps) => (
+export const ReplyAct = ({ data, children, foot, ...act }: ActProps) => (
   <ReplyActPage frame={data.frame} about={data.about} act={act.title}>
     <ActForm act={data.act} labels={{ reason: '理由' }} {...act}>
       {children}
     </ActForm>
+    {foot}
   </ReplyActPage>
 )
 

@@ -1,24 +1,30 @@
 import { awaitsUnit, type RequestState } from '~/domain/co-handling/request-states'
+import type { OpinionWay } from '~/domain/co-handling/opinion-ways'
+import { linkWords, type CoHandlingBeside } from '~/domain/co-handling/read-co-handling.server'
+import { summaryOf } from '~/domain/co-handling/request-summary'
 import { opinionClock } from '~/domain/deadlines/clocks'
 import { shanghaiDay } from '~/domain/deadlines/day'
+import { requestBasis, requestBasisWords } from '~/domain/deadlines/request-basis'
 import type { TimeLeft } from '~/domain/deadlines/time-left'
 import { isStaff } from '~/domain/people/viewer'
-import type { EventName } from '~/domain/proposal/events'
 import { isAllowed, reasonsAgainst } from '~/domain/proposal/refusal'
 import type { ProposalRead } from '~/domain/proposal/read-proposal.server'
 import type { UserVisit } from '~/http/for-user.server'
+import { settlementEvents, settlements, type Settlement } from './settlements'
 
-export type Settlement = 'accept' | 'return' | 'waive' | 'cancel' | 'urge'
-
-export const settlementEvents: Record<Settlement, EventName> = {
-  accept: 'accept_opinion',
-  return: 'return_opinion',
-  waive: 'waive_request',
-  cancel: 'cancel_request',
-  urge: 'urge_request',
+export type OpinionShown = {
+  id: string
+  text: string
+  isNoObjection: boolean
+  docNo: string
+  contact: string
+  givenOn: string
+  givenVia: OpinionWay
+  isLate: boolean
+  /** 收到 2026-03-18，登记员代录 */
+  paper: string
+  scanId: string | null
 }
-
-export const isSettlement = (word: string): word is Settlement => Object.hasOwn(settlementEvents, word)
 
 export type RequestShown = {
   id: string
@@ -28,66 +34,89 @@ export type RequestShown = {
   dueOn: string
   left: TimeLeft | null
   isProvisional: boolean
+  /** How the due day was reached. */
+  basis: string
   urgedTimes: number
   reason: string | null
+  link: string
+  coordinations: { id: string; heldOn: string; people: string; conclusion: string; isAgreed: boolean }[]
   /** Given, and not for this reader. */
   isOpinionHidden: boolean
-  opinions: {
-    id: string
-    text: string
-    isNoObjection: boolean
-    docNo: string
-    contact: string
-    givenOn: string
-  }[]
+  opinions: OpinionShown[]
   may: Settlement[]
   mayAnswer: boolean
 }
 
+const nothingBeside: CoHandlingBeside = { links: [], coordinations: [] }
+
 /** The requests of the current round with their opinions, as far as this viewer may read them. */
-export function coHandlingPage(read: ProposalRead, visit: UserVisit) {
+export function coHandlingPage(
+  read: ProposalRead,
+  visit: UserVisit,
+  beside: CoHandlingBeside = nothingBeside,
+) {
   const { facts } = read
-  const today = shanghaiDay(visit.now)
-  const rows = read.requests
-    .filter((r) => r.round === facts.proposal.round)
-    .map((r): RequestShown => {
-      const about = { ...facts, request: facts.requests.find((q) => q.id === r.id) ?? null }
-      const clock = awaitsUnit(r.state) ? opinionClock(facts, r.dueOn, today) : null
-      return {
-        id: r.id,
-        party: partyOf(read, r),
-        question: r.question,
-        state: r.state,
-        dueOn: r.dueOn,
-        left: clock?.left ?? null,
-        isProvisional: clock?.isProvisional ?? false,
-        urgedTimes: r.urgedTimes,
-        reason: r.reason,
-        isOpinionHidden: !isStaff(visit.viewer) && hasAnswered(r.state),
-        opinions: read.opinions
-          .filter((o) => o.requestId === r.id)
-          .map((o) => ({
-            id: o.id,
-            text: o.text,
-            isNoObjection: o.isNoObjection,
-            docNo: o.docNo,
-            contact: [o.contactName, o.contactPhone].filter(Boolean).join(' '),
-            givenOn: shanghaiDay(o.givenAt),
-          })),
-        may: (Object.keys(settlementEvents) as Settlement[]).filter((s) =>
-          isAllowed(settlementEvents[s], about),
-        ),
-        mayAnswer: r.divisionId !== null && isAllowed('answer_request', about),
-      }
-    })
-  const mayAsk = reasonsAgainst('send_request', facts).length === 0
-  return { number: facts.proposal.registerNo, rows, mayAsk }
+  const own = read.requests.filter((r) => r.round === facts.proposal.round)
+  const rows = own.map((r) => requestShown(read, visit, beside, r))
+  return {
+    number: facts.proposal.registerNo,
+    rows,
+    summary: summaryOf(own),
+    mayAsk: reasonsAgainst('send_request', facts).length === 0,
+  }
 }
 
-const answered: readonly RequestState[] = ['answered', 'accepted', 'returned', 'disputed', 'resolved']
+function requestShown(
+  read: ProposalRead,
+  visit: UserVisit,
+  beside: CoHandlingBeside,
+  r: ProposalRead['requests'][number],
+): RequestShown {
+  const { facts } = read
+  const about = { ...facts, request: facts.requests.find((q) => q.id === r.id) ?? null }
+  const clock = awaitsUnit(r.state) ? opinionClock(facts, r.dueOn, shanghaiDay(visit.now)) : null
+  const link = beside.links.find((l) => l.requestId === r.id)
+  return {
+    id: r.id,
+    party: partyOf(read, r),
+    question: r.question,
+    state: r.state,
+    dueOn: r.dueOn,
+    left: clock?.left ?? null,
+    isProvisional: clock?.isProvisional ?? false,
+    basis: requestBasisWords(requestBasis(r.derivation)),
+    urgedTimes: r.urgedTimes,
+    reason: r.reason,
+    link: link && awaitsUnit(r.state) ? linkWords(link, visit.realNow) : '',
+    coordinations: beside.coordinations.filter((c) => c.requestId === r.id),
+    isOpinionHidden: !isStaff(visit.viewer) && hasAnswered(r.state),
+    opinions: read.opinions.filter((o) => o.requestId === r.id).map((o) => opinionShown(read, o)),
+    may: settlements.filter((s) => isAllowed(settlementEvents[s], about)),
+    mayAnswer: r.divisionId !== null && isAllowed('answer_request', about),
+  }
+}
+
+const opinionShown = (read: ProposalRead, o: ProposalRead['opinions'][number]): OpinionShown => ({
+  id: o.id,
+  text: o.text,
+  isNoObjection: o.isNoObjection,
+  docNo: o.docNo,
+  contact: [o.contactName, o.contactPhone].filter(Boolean).join(' '),
+  givenOn: shanghaiDay(o.givenAt),
+  givenVia: o.givenVia,
+  isLate: o.isLate,
+  scanId: o.scanId,
+  paper: o.receivedOn
+    ? `${o.receivedOn} 收到，${read.people.find((u) => u.id === o.givenBy)?.name ?? '本局'}代录`
+    : '',
+})
+
+const answered: readonly RequestState[] = [
+  'answered', 'accepted', 'returned', 'disputed', 'resolved', 'filed',
+] // prettier-ignore
 const hasAnswered = (state: RequestState) => answered.includes(state)
 
-function partyOf(read: ProposalRead, r: { unitId: string | null; divisionId: string | null }): string {
+export function partyOf(read: ProposalRead, r: { unitId: string | null; divisionId: string | null }): string {
   const unit = read.units.find((u) => u.id === r.unitId)
   return unit?.shortName ?? read.divisions.find((d) => d.id === r.divisionId)?.name ?? ''
 }

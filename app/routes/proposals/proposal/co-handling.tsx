@@ -1,12 +1,15 @@
 import { useLoaderData } from '@remix-run/react'
 import { incomingOf } from '~/domain/between-bureaus/read-incoming.server'
+import { readCoHandling } from '~/domain/co-handling/read-co-handling.server'
 import { forUser } from '~/http/for-user.server'
 import { newKey } from '~/http/new-key.server'
 import { paths } from '~/http/paths'
+import { shortDay } from '~/ui/dates'
 import { LinkButton } from '~/ui/forms/button'
 import { EmptyState } from '~/ui/parts/empty-state'
 import { Grid } from '~/ui/table/grid'
 import { WhomWeAssist } from './whom-we-assist'
+import { requestStateWords } from '~/ui/words'
 import { coHandlingPage } from './co-handling-page.server'
 import { RequestRow } from './request-row'
 import { proposalOf } from '../proposal-of.server'
@@ -14,9 +17,10 @@ import { proposalOf } from '../proposal-of.server'
 export const loader = forUser(async (visit) => {
   const read = await proposalOf(visit)
   const { handlingRole, id } = read.facts.proposal
+  const beside = await readCoHandling(visit.viewer, id)
   const asking = handlingRole === 'assist' ? await incomingOf(visit.viewer, id) : []
   return {
-    ...coHandlingPage(read, visit),
+    ...coHandlingPage(read, visit, beside),
     assists: handlingRole === 'assist',
     asking: asking.map(({ row, from }) => ({
       id: row.id,
@@ -31,8 +35,18 @@ export const loader = forUser(async (visit) => {
   }
 })
 
+type Summary = Pick<ReturnType<typeof coHandlingPage>, 'summary'>['summary']
+
+/** 3/5 已了结 · 进度最慢的退回补充 · 最早 03-27 到期 */
+function summaryWords({ settled, asked, worst, owedBy }: Summary): string {
+  const parts = [`${settled}/${asked} 已了结`]
+  if (worst && settled < asked) parts.push(`进度最慢的${requestStateWords[worst]}`)
+  if (owedBy) parts.push(`最早 ${shortDay(owedBy)} 到期`)
+  return parts.join(' · ')
+}
+
 export default function CoHandling() {
-  const { number, rows, mayAsk, key, assists, asking } = useLoaderData<typeof loader>()
+  const { number, rows, summary, mayAsk, key, assists, asking } = useLoaderData<typeof loader>()
   if (assists) return <WhomWeAssist asking={asking} />
   const add = mayAsk ? (
     <LinkButton kind={rows.length === 0 ? 'do' : 'plain'} href={paths.act(number, 'requests/new')}>
@@ -51,6 +65,7 @@ export default function CoHandling() {
     <>
       <div className="card-h">
         <h2>会办 {rows.length} 家</h2>
+        <span className="sm mute">{summaryWords(summary)}</span>
         <span className="end row">{add}</span>
       </div>
       <Grid

@@ -7,10 +7,11 @@ import { meetingPhrase } from '~/domain/deadlines/meeting-words'
 import type { TimeLeft } from '~/domain/deadlines/time-left'
 import type { ProposalRead } from '~/domain/proposal/read-proposal.server'
 import type { UserVisit } from '~/http/for-user.server'
-import { isSettledRequest } from '~/domain/co-handling/request-states'
+import { isNobodyLeft, summaryOf } from '~/domain/co-handling/request-summary'
 import { isStaff } from '~/domain/people/viewer'
 import { isOpenProposal } from '~/domain/proposal/states'
-import { delegateWords } from '~/ui/words'
+import { shortDay } from '~/ui/dates'
+import { delegateWords, requestStateWords } from '~/ui/words'
 import { actsOffered } from './acts-offered'
 import { changesOfClock } from './changes-of-clock'
 import { stagesPassed } from './stages-passed'
@@ -43,7 +44,7 @@ export function framePage(read: ProposalRead, visit: UserVisit) {
         })
       : '',
     sponsors: sponsorWords(read),
-    lines: headLines(read),
+    lines: [...headLines(read), ...coHandlingLine(read)],
     steps: stagesPassed(
       { state: p.state, replyState: facts.reply?.state ?? null, events: read.events },
       visit.now,
@@ -54,6 +55,7 @@ export function framePage(read: ProposalRead, visit: UserVisit) {
     contacts: read.sponsors.map((s) => ({ name: s.name, phone: s.phone ?? '', address: s.address ?? '' })),
     acts: actsOffered(facts),
     ...whatIsMissing(facts),
+    isNobodyLeft: p.state === 'handling' && isNobodyLeft(ownRequests(read)),
     counts: countsOf(read),
     today: shanghaiDay(visit.now),
     rules: { id: p.profileId, version: p.profileVersion, name: facts.profile.name },
@@ -76,6 +78,19 @@ function headLines({ facts: { proposal, profile }, divisions, people }: Proposal
     `登记号 ${proposal.registerNo}`,
     `规则 ${profile.name}`,
   ]
+}
+
+const ownRequests = ({ requests, facts }: ProposalRead) =>
+  requests.filter((r) => r.round === facts.proposal.round)
+
+/** 会办 3/5，退回补充，最早 03-27 到期 */
+function coHandlingLine(read: ProposalRead): string[] {
+  const { asked, settled, worst, owedBy } = summaryOf(ownRequests(read))
+  if (asked === 0) return []
+  const parts = [`会办 ${settled}/${asked}`]
+  if (worst && settled < asked) parts.push(requestStateWords[worst])
+  if (owedBy) parts.push(`最早 ${shortDay(owedBy)} 到期`)
+  return [parts.join('，')]
 }
 
 function clocksOf({ deadlines, facts }: ProposalRead, visit: UserVisit) {
@@ -119,12 +134,12 @@ const heldWords = ({ amount }: TimeLeft, unit: string) =>
 const isOpenDeadline = (facts: ProposalRead['facts'], id: string) =>
   openDeadlines(facts).some((d) => d.id === id)
 
-function countsOf({ facts, contacts, letters, events, promises, requests }: ProposalRead) {
-  const own = requests.filter((r) => r.round === facts.proposal.round && r.state !== 'cancelled')
+function countsOf(read: ProposalRead) {
+  const { facts, contacts, letters, events, promises } = read
+  const { settled, asked } = summaryOf(ownRequests(read))
   return {
     asks: facts.asks.length,
-    requests:
-      own.length > 0 ? `${own.filter((r) => isSettledRequest(r.state)).length}/${own.length}` : undefined,
+    requests: asked > 0 ? `${settled}/${asked}` : undefined,
     // Who may not read them is not told there are none.
     contacts: isStaff(facts.viewer) ? contacts.length : undefined,
     letters: letters.length,

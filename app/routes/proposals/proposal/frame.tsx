@@ -59,6 +59,13 @@ export default function ProposalFrame() {
               {numberWords(page.officialNo, page.track)}：{done}
             </Note>
           ) : null}
+          {page.isNobodyLeft ? (
+            <Note tone="amber">
+              请过的会办单位都不予会办，没有单位提意见。
+              <a href={paths.tab(page.number, 'co-handling')}>去看会办</a>
+              ：另请单位、再请一次，或由综合处免会。
+            </Note>
+          ) : null}
           <section className="card pad" aria-label="办理进程">
             <Stepper steps={page.steps} />
           </section>

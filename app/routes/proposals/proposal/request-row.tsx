@@ -1,12 +1,12 @@
 import { paths } from '~/http/paths'
 import { shortDay } from '~/ui/dates'
-import { Button, LinkButton } from '~/ui/forms/button'
-import { HiddenFields } from '~/ui/forms/hidden-fields'
 import { Due } from '~/ui/marks/due'
 import { StateDot } from '~/ui/marks/state-dot'
 import { Cell } from '~/ui/table/cell'
 import { requestStateTones, requestStateWords } from '~/ui/words'
-import type { RequestShown, Settlement } from './co-handling-page.server'
+import type { RequestShown } from './co-handling-page.server'
+import { OpinionFold } from './opinion-fold'
+import { RequestActs } from './request-acts'
 
 type Props = { number: string; row: RequestShown; formKey: string }
 
@@ -17,20 +17,12 @@ export function RequestRow({ number, row, formKey }: Props) {
       <Cell label="单位">
         <b className="t">{row.party}</b>
         <small>{row.question}</small>
+        {row.link ? <small>{row.link}</small> : null}
       </Cell>
       <Cell label="期限" nowrap>
-        {row.left ? (
-          <>
-            <Due tone={row.left.kind} provisional={row.isProvisional}>
-              {row.left.words}
-            </Due>
-            <small>{shortDay(row.dueOn)}</small>
-          </>
-        ) : (
-          shortDay(row.dueOn)
-        )}
+        <DueDay row={row} />
       </Cell>
-      <Cell label="状态" nowrap>
+      <Cell label="状态">
         <StateDot tone={requestStateTones[row.state]}>{requestStateWords[row.state]}</StateDot>
         {row.urgedTimes > 0 ? (
           <small>
@@ -38,74 +30,40 @@ export function RequestRow({ number, row, formKey }: Props) {
           </small>
         ) : null}
         {row.reason ? <small>{row.reason}</small> : null}
+        {row.coordinations.map((c) => (
+          <small key={c.id}>
+            {shortDay(c.heldOn)} 协调{c.isAgreed ? '一致' : '未一致'}：{c.conclusion}（{c.people}）
+          </small>
+        ))}
       </Cell>
       <Cell label="意见">
         {row.opinions.length === 0 ? (
           <span className="mute">{row.isOpinionHidden ? '已复，内容只有承办单位的人能看' : '未复'}</span>
         ) : (
-          row.opinions.map((o) => <Opinion key={o.id} opinion={o} />)
+          row.opinions.map((o) => <OpinionFold key={o.id} opinion={o} />)
         )}
       </Cell>
       <td className="act">
-        <div className="row">
-          {row.mayAnswer ? (
-            <LinkButton size="sm" kind="do" href={paths.settlement(number, row.id, 'opinion')}>
-              提意见
-            </LinkButton>
-          ) : null}
-          {row.may.map((settlement) => (
-            <SettlementButton
-              key={settlement}
-              number={number}
-              row={row}
-              settlement={settlement}
-              formKey={formKey}
-            />
-          ))}
-        </div>
+        <RequestActs number={number} row={row} formKey={formKey} />
       </td>
     </tr>
   )
 }
 
-function Opinion({ opinion }: { opinion: RequestShown['opinions'][number] }) {
-  if (opinion.isNoObjection && !opinion.text) return <p>无不同意见（{shortDay(opinion.givenOn)}）</p>
+function DueDay({ row }: { row: RequestShown }) {
+  if (!row.left) return <>{shortDay(row.dueOn)}</>
   return (
-    <details>
-      <summary>
-        意见 {opinion.text.length} 字<small>{shortDay(opinion.givenOn)} 复</small>
-      </summary>
-      <p>{opinion.text}</p>
-      <small>
-        {opinion.docNo} {opinion.contact}
-      </small>
-    </details>
-  )
-}
-
-const words: Record<Settlement, string> = {
-  accept: '采纳',
-  return: '退回补充',
-  waive: '免会',
-  cancel: '取消',
-  urge: '催办',
-}
-
-/** Adopting and urging need nothing more; the others ask for a reason on a page of their own. */
-function SettlementButton({ number, row, settlement, formKey }: Props & { settlement: Settlement }) {
-  const href = paths.settlement(number, row.id, settlement)
-  if (settlement !== 'accept' && settlement !== 'urge')
-    return (
-      <LinkButton size="sm" href={href}>
-        {words[settlement]}
-      </LinkButton>
-    )
-  return (
-    <form method="post" action={href}>
-      <HiddenFields values={{ key: `${formKey}-${settlement}` }} />
-      <Button size="sm" kind={settlement === 'accept' ? 'do' : 'plain'}>
-        {words[settlement]}
-      </Button>
-    </form>
+    <>
+      <Due tone={row.left.kind} provisional={row.isProvisional}>
+        {row.left.words}
+      </Due>
+      <small>{shortDay(row.dueOn)}</small>
+      <details className="basis">
+        <summary>
+          怎么算的<span className="vh">：{row.party}</span>
+        </summary>
+        <small>{row.basis}</small>
+      </details>
+    </>
   )
 }
