@@ -53,6 +53,7 @@ export default [
       route('watching', 'routes/proposals/acts/watching.tsx'),
       route('urging', 'routes/proposals/acts/urging.tsx'),
       route('contacts/new', 'routes/proposals/acts/contact.tsx'),
+      route('contacts/:contactId/correction', 'routes/proposals/acts/contact-correction.tsx'),
       route('requests/new', 'routes/proposals/acts/request.tsx'),
       route('requests/:requestId/coordination', 'routes/proposals/acts/coordination.tsx'),
       route('requests/:requestId/resending', 'routes/proposals/acts/resending.tsx'),

@@ -34,6 +34,20 @@ ALTER TABLE "contact" ADD CONSTRAINT "contact_correctsId_unique" UNIQUE("correct
 ALTER TABLE "delegate" ADD CONSTRAINT "delegate_organisation_kind" CHECK ("delegate"."organisation_kind" in ('party', 'peoples_organisation', 'sector', 'member_group', 'special_committee', 'delegation', 'workstation', 'other'));--> statement-breakpoint
 ALTER TABLE "delegate" ADD CONSTRAINT "delegate_organisation" CHECK ("delegate"."organisation_kind" is null or "delegate"."kind" = 'organisation');--> statement-breakpoint
 ALTER TABLE "contact" ADD CONSTRAINT "contact_channel" CHECK ("contact"."channel" in ('visit', 'meeting', 'phone', 'written', 'email', 'other', 'none_wished'));--> statement-breakpoint
+CREATE TABLE "contact_file" (
+	"contact_id" uuid NOT NULL,
+	"file_id" uuid NOT NULL,
+	"proposal_id" uuid NOT NULL,
+	"bureau_id" uuid NOT NULL,
+	CONSTRAINT "contact_file_contact_id_file_id_pk" PRIMARY KEY("contact_id","file_id")
+);
+--> statement-breakpoint
+ALTER TABLE "contact_file" ADD CONSTRAINT "contact_file_contact_id_contact_id_fk" FOREIGN KEY ("contact_id") REFERENCES "public"."contact"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contact_file" ADD CONSTRAINT "contact_file_file_id_kept_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."kept_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contact_file" ADD CONSTRAINT "contact_file_proposal_id_proposal_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposal"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contact_file" ADD CONSTRAINT "contact_file_bureau_id_bureau_id_fk" FOREIGN KEY ("bureau_id") REFERENCES "public"."bureau"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "contact_file_proposal_id_index" ON "contact_file" USING btree ("proposal_id");
+--> statement-breakpoint
 
 -- Walls. A delegate's register is kept by the registrar and the coordinator; administrators keep places and accounts.
 create policy keep on delegate for update using (bureau_id = (select fuhan_bureau())
@@ -50,6 +64,17 @@ alter table temporary_password force row level security;
 grant select, insert, delete on temporary_password to fuhan_doorkeeper;
 --> statement-breakpoint
 create policy door on temporary_password to fuhan_doorkeeper using (true) with check (true);
+--> statement-breakpoint
+
+alter table contact_file enable row level security;
+--> statement-breakpoint
+alter table contact_file force row level security;
+--> statement-breakpoint
+grant select, insert on contact_file to fuhan_app;
+--> statement-breakpoint
+create policy staff on contact_file using (bureau_id = (select fuhan_bureau()) and fuhan_works_on(proposal_id));
+--> statement-breakpoint
+create policy not_the_house on contact_file as restrictive using (not (select fuhan_is_house()));
 --> statement-breakpoint
 
 -- A password given by an administrator opens the account once, for its owner to set his own.

@@ -1,5 +1,9 @@
 /** The pages whose form takes files: only their bodies may be larger than a form of text, and stream. */
-const takers = [/^\/proposals\/from-document$/, /^\/proposals\/[^/]+\/requests\/[^/]+\/paper$/]
+const takers = [
+  /^\/proposals\/from-document$/,
+  /^\/proposals\/[^/]+\/requests\/[^/]+\/paper$/,
+  /^\/proposals\/[^/]+\/contacts\/(new|[\da-f-]{36}\/correction)$/,
+]
 
 export const takesFiles = (pathname: string) => {
   const page = pathname.replace(/\.data$/, '')

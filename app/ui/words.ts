@@ -4,7 +4,6 @@ import type { CommitmentState } from '~/domain/commitments/states'
 import type { Role } from '~/domain/people/kinds'
 import type { ProposalState } from '~/domain/proposal/states'
 import type {
-  ContactPhase,
   Openness,
   Outcome,
   Priority,
@@ -157,11 +156,6 @@ export const opennessWords: Record<Openness, string> = {
   proactive: '主动公开',
   on_request: '依申请公开',
   withheld: '不予公开',
-}
-export const contactPhaseWords: Record<ContactPhase, string> = {
-  before: '办前',
-  during: '办中',
-  after: '办后',
 }
 export const ratingTones: Record<Rating, TagTone> = {
   satisfied: 'green',

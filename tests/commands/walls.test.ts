@@ -52,6 +52,7 @@ const secret = [
   'remark',
   'signature',
   'contact',
+  'contact_file',
   'delegate_contact',
   'event',
 ] as const

@@ -41,7 +41,7 @@ describe('submitting a reply for clearance', () => {
 
   it.each<[string, Parameters<typeof facts>[1]]>([
     ['ASKS_COVERED', { asks: [] }],
-    ['CONTACT_LOGGED', { contactCount: 0 }],
+    ['CONTACT_LOGGED', { contacts: [] }],
     ['CO_OPINIONS_SETTLED', { requests: [request] }],
     ['CO_OPINIONS_SETTLED', { requests: [{ ...request, state: 'declined' }] }],
     ['DISPUTES_RESOLVED', { requests: [{ ...request, state: 'disputed' }] }],
@@ -86,7 +86,7 @@ describe('submitting a reply for clearance', () => {
   })
 
   it('asks an opinion of ours for less: no contact, no class, but a lead unit', () => {
-    const assist = { proposal: { handlingRole: 'assist' as const }, asks: [], contactCount: 0 }
+    const assist = { proposal: { handlingRole: 'assist' as const }, asks: [], contacts: [] }
     expect(codes('submit_for_clearance', facts(handler, assist))).toEqual(['LEAD_UNIT_SET'])
     expect(
       codes(

@@ -15,7 +15,7 @@ import { finalReplyStates, replyStates } from '~/domain/reply/states'
 const known = Object.keys(guards)
 /** Events that need nothing but the right person and the right state. A new one without guards must be added here on purpose. */
 const freeOfGuards = [
-  'save_draft', 'acknowledge_request', 'accept_opinion', 'urge_request', 'log_contact', 'recount_deadline', 'watch', 'unwatch',
+  'save_draft', 'acknowledge_request', 'accept_opinion', 'urge_request', 'log_contact', 'correct_contact', 'recount_deadline', 'watch', 'unwatch',
   'link_earlier', 'unlink_earlier',
 ] // prettier-ignore
 

@@ -58,7 +58,7 @@ describe('the acts a page offers', () => {
 
 describe('what is missing', () => {
   it('stands beside what is there, each missing thing linked to where it is settled', () => {
-    const { goal, missing, met } = whatIsMissing(facts(handler, { contactCount: 0 }))
+    const { goal, missing, met } = whatIsMissing(facts(handler, { contacts: [] }))
     expect(goal).toBe('送审')
     expect(missing.map(({ stamp, href, action }) => [stamp, href, action])).toEqual([
       ['未沟通', '/proposals/2026-0001/contacts/new', '登记沟通'],

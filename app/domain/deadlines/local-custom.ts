@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { contactChannels, contactPhases } from '../proposal/words-of-the-trade'
 import { circumstances, citation } from './deadline-rule'
 
 /** Who may hold a step, and who may sign: `reply/lifecycle.ts` lets no other role approve or sign. */
@@ -55,5 +56,18 @@ export const classMeanings = z.strictObject({
   B: words,
   C: words,
   D: words.nullable(),
+  citation,
+})
+
+/** How the delegate is to be contacted; within how many days the deadline `contact` says. */
+export const contacting = z.strictObject({
+  /** At least so many contacts before the reply is submitted. */
+  beforeReply: z.int().min(0).max(9),
+  /** 三见面: each of these at least once; 办后 is looked at before closing. */
+  phases: z.array(z.enum(contactPhases)),
+  /** The ways that count; null where the source names none. */
+  channels: z.array(z.enum(contactChannels)).min(1).nullable(),
+  /** Whether a recorded wish not to be contacted stands for a contact. */
+  noneWishedCounts: z.boolean(),
   citation,
 })

@@ -1,4 +1,5 @@
 import { outcomes, tracks } from '../proposal/words-of-the-trade'
+import { contactingOf, contactingWords } from '../proposal/contacting'
 import { ratingWords, trackWords } from '../proposal/words'
 import { roleWords } from '../proposal/who-can-help'
 import { citationWords } from './citation-words'
@@ -99,7 +100,8 @@ function clearanceLines({ clearanceChain, signerRole, chains = [], signing }: Ru
   ]
 }
 
-function answerLines({ answering, receipts, ratings, ccOrder }: RuleProfile) {
+function answerLines(profile: RuleProfile) {
+  const { answering, receipts, ratings, ccOrder } = profile
   const { choices, reasonRequiredFor } = ratings
   const addressees = answering
     ? [
@@ -112,6 +114,12 @@ function answerLines({ answering, receipts, ratings, ccOrder }: RuleProfile) {
     ? [receipts.ratedBy && raterWords[receipts.ratedBy], `反馈到${receipts.goesTo.map((p) => receiptPlaceWords[p]).join('、')}`]
     : [] // prettier-ignore
   return [
+    line(
+      'contacting',
+      '与代表委员沟通',
+      contactingWords(contactingOf(profile)),
+      contactingOf(profile).citation,
+    ),
     ...(answering ? [line('answering', '答复对象', addressees.join('；'), answering.citation)] : []),
     ...(receipts ? [line('receipts', '回执', returned.filter(Boolean).join('，'), receipts.citation)] : []),
     line(

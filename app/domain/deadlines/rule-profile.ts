@@ -11,6 +11,7 @@ import {
   chainVariant,
   classMeanings,
   clearanceChain,
+  contacting,
   receipts,
   signerRoles,
   signing,
@@ -79,6 +80,7 @@ export const ruleProfile = z.strictObject({
     ),
   /** Duties that only some places know. */
   further: z.partialRecord(z.enum(furtherKinds), furtherRule).optional(),
+  contacting: contacting.optional(),
   answering: answering.optional(),
   receipts: receipts.optional(),
   signing: signing.optional(),

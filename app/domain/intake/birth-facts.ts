@@ -25,7 +25,7 @@ export const birthFacts = (
   additionalUnits: [],
   unconfirmedFields: 0,
   asks: [],
-  contactCount: 0,
+  contacts: [],
   requests: [],
   request: null,
   reply: null,

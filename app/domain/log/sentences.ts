@@ -36,6 +36,7 @@ const sentences: Record<EventName, (d: Record<string, unknown>) => string> = {
   link_earlier: (d) => `记 ${text(d.registerNo)} 为同题旧案`,
   unlink_earlier: (d) => `取消同题旧案 ${text(d.registerNo)}`,
   log_contact: (d) => `登记沟通（${text(d.channel)}）`,
+  correct_contact: (d) => `更正沟通记录（${text(d.channel)}）`,
   flag_key: (d) =>
     `列为重点件${text(d.supervisor) ? `，${text(d.supervisor)}领衔督办` : ''}${text(d.ledBy) ? `，${text(d.ledBy)}领办` : ''}${because(d)}`,
   propose_publication: (d) => `拟公开意见：${text(d.mode)}`,

@@ -12,6 +12,7 @@ import type { ReceiptState } from '../receipt/states'
 import type { LetterFields } from '../reply/letter-fields'
 import type { ReplyState } from '../reply/states'
 import type { AdditionalUnitFacts, GroupFacts, ObjectionFacts, SponsorFacts } from './facts-beside'
+import type { LoggedContact } from './contacting'
 import type { ProposalState } from './states'
 import type {
   HandlingRole, Openness, Outcome, Priority, PublicationMode, Rating, ReplyKind, SessionKind, SponsorKind, Track,
@@ -208,7 +209,8 @@ export type Facts = Rules & {
   unconfirmedFields: number
   /** `elsewhere`: 分办 — the unit that answers it instead of us. */
   asks: readonly { n: number; text: string; elsewhere?: string | undefined }[]
-  contactCount: number
+  /** As they stand after corrections. */
+  contacts: readonly LoggedContact[]
   requests: readonly RequestFacts[]
   /** The request the event is about. */
   request: RequestFacts | null

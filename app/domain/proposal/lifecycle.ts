@@ -19,7 +19,7 @@ export const proposalLifecycle = {
   withdraw:          { from: ['registered', 'triage', 'assigned', 'handling'], to: 'withdrawn', who: { coordinator: 'bureau' }, guards: ['DELEGATE_LETTER', 'JOINT_CONSENT', 'NOT_MERGED'], isVersioned: true },
   reply_issued:      { from: ['handling'],                          to: 'replied',     who: { seal_clerk: 'bureau' },  guards: ['CARRIED_BY_ISSUE'], roles: ['sole', 'lead', 'separate'], isVersioned: true },
   opinion_issued:    { from: ['handling'],                          to: 'closed',      who: { seal_clerk: 'bureau' },  guards: ['CARRIED_BY_ISSUE'], roles: ['assist'], isVersioned: true },
-  close:             { from: ['replied'],                           to: 'closed',      who: { coordinator: 'bureau' }, guards: ['RECEIPTS_FINAL', 'NO_OPEN_DISSATISFACTION', 'PUBLICATION_DECIDED', 'COMMITMENTS_REGISTERED', 'NO_OPEN_REQUEST'], isVersioned: true },
+  close:             { from: ['replied'],                           to: 'closed',      who: { coordinator: 'bureau' }, guards: ['RECEIPTS_FINAL', 'NO_OPEN_DISSATISFACTION', 'PUBLICATION_DECIDED', 'COMMITMENTS_REGISTERED', 'NO_OPEN_REQUEST', 'CONTACTED_AFTERWARDS'], isVersioned: true },
   reopen_for_rework: { from: ['replied', 'closed', 'archived'],     to: 'handling',    who: { coordinator: 'bureau' }, guards: ['REWORK_GROUND'], assist: { guards: ['REASON'] }, isVersioned: true },
   reopen_error:      { from: ['closed'],                            to: 'replied',     who: { coordinator: 'bureau' }, guards: ['REASON', 'SECOND_PERSON'], isVersioned: true },
   archive:           { from: ['closed'],                            to: 'archived',    who: { archivist: 'bureau', registrar: 'bureau' }, guards: ['RETENTION_SET', 'BUNDLE_VERIFIED'], isVersioned: true },

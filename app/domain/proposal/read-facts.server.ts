@@ -59,7 +59,7 @@ export async function readFacts(tx: Tx, proposal: ProposalFacts, asking: Asking)
     tx.select().from(bureau).where(eq(bureau.id, proposal.bureauId)),
     readSponsors(tx, id),
     readAsks(tx, id),
-    tx.select({ n: count() }).from(contact).where(eq(contact.proposalId, id)),
+    readContacts(tx, id),
     readRequests(tx, id),
     tx.select().from(deadline).where(eq(deadline.proposalId, id)),
     tx.select().from(pause).where(eq(pause.proposalId, id)).orderBy(asc(pause.pausedOn)),
@@ -102,7 +102,7 @@ export async function readFacts(tx: Tx, proposal: ProposalFacts, asking: Asking)
     objection,
     additionalUnits,
     asks,
-    contactCount: contacts[0]?.n ?? 0,
+    contacts,
     requests,
     request: requests.find((r) => r.id === asking.requestId) ?? null,
     reply: theReply,
@@ -118,6 +118,16 @@ export async function readFacts(tx: Tx, proposal: ProposalFacts, asking: Asking)
     holders,
     input: asking.input,
   }
+}
+
+/** A record that was corrected stands no longer: the newer one stands in its place. */
+async function readContacts(tx: Tx, proposalId: string) {
+  const rows = await tx
+    .select({ id: contact.id, phase: contact.phase, channel: contact.channel, heldOn: contact.heldOn, correctsId: contact.correctsId })
+    .from(contact)
+    .where(eq(contact.proposalId, proposalId)) // prettier-ignore
+  const replaced = new Set(rows.map((r) => r.correctsId))
+  return rows.filter((r) => !replaced.has(r.id))
 }
 
 const readRequests = (tx: Tx, proposalId: string): Promise<RequestFacts[]> =>

@@ -79,7 +79,7 @@ async function readAround(tx: Tx, id: string, meetingId: string, replyId: string
     divisions,
     units,
     people,
-    contacts,
+    ...standing(contacts),
     deadlines,
     requests,
     opinions,
@@ -88,6 +88,17 @@ async function readAround(tx: Tx, id: string, meetingId: string, replyId: string
     events,
     packages,
     ...drafting,
+  }
+}
+
+type ContactRow = typeof contact.$inferSelect
+
+/** The contacts as they stand, and those a correction stands in place of. */
+function standing(rows: readonly ContactRow[]) {
+  const replaced = new Set(rows.map((r) => r.correctsId))
+  return {
+    contacts: rows.filter((r) => !replaced.has(r.id)),
+    correctedContacts: rows.filter((r) => replaced.has(r.id)),
   }
 }
 

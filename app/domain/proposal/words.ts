@@ -1,4 +1,11 @@
-import type { ContactChannel, HandlingRole, PublicationMode, Rating, Track } from './words-of-the-trade'
+import type {
+  ContactChannel,
+  ContactPhase,
+  HandlingRole,
+  PublicationMode,
+  Rating,
+  Track,
+} from './words-of-the-trade'
 
 /** The closed lists in the bureau's own words, for the log and the pages alike. */
 export const trackWords: Record<Track, string> = { npc: '建议', cppcc: '提案' }
@@ -20,4 +27,9 @@ export const publicationModeWords: Record<PublicationMode, string> = {
   full: '全文公开',
   summary: '摘要公开',
   withheld: '不予公开',
+}
+export const contactPhaseWords: Record<ContactPhase, string> = {
+  before: '办前',
+  during: '办中',
+  after: '办后',
 }

@@ -11,6 +11,7 @@ export const workBeside = {
   link_earlier:       { from: everWatched, to: 'same', who: { registrar: 'bureau', coordinator: 'bureau', handler: 'own', division_head: 'own_division' }, guards: [], isVersioned: false },
   unlink_earlier:     { from: everWatched, to: 'same', who: { registrar: 'bureau', coordinator: 'bureau', handler: 'own', division_head: 'own_division' }, guards: [], isVersioned: false },
   log_contact:        { from: inTheDivision, to: 'same', who: { handler: 'own', division_head: 'own_division', coordinator: 'bureau' }, guards: [], isVersioned: false },
+  correct_contact:    { from: inTheDivision, to: 'same', who: { handler: 'own', division_head: 'own_division', coordinator: 'bureau' }, guards: [], isVersioned: false },
   flag_key:           { from: underWay, to: 'same', who: { coordinator: 'bureau' }, guards: ['REASON'], isVersioned: true },
   propose_publication:{ from: ['handling', 'replied'], to: 'same', who: { handler: 'own', division_head: 'own_division' }, guards: ['PUBLICATION_OPEN', 'GROUND_IF_WITHHELD'], isVersioned: false },
   review_publication: { from: ['handling', 'replied'], to: 'same', who: { openness_reviewer: 'bureau' }, guards: ['PUBLICATION_PROPOSED', 'NOT_PROPOSER', 'GROUND_IF_WITHHELD'], isVersioned: false },

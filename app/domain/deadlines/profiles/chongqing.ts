@@ -25,6 +25,10 @@ export const chongqingNpc = profileFrom({
     commitment_receipt: { ...workdays(20), from: 'commitment_reported', cite: cite() },
     commitment_report: { ...on('12-31'), from: 'letter_issued', cite: cite('第二十四条', '每年第四季度，通报当年和上一年承诺事项') },
   },
+  contacting: {
+    beforeReply: 1, phases: [], channels: null, noneWishedCounts: true,
+    citation: cite(null, '收到之日起二十个工作日内与代表联系'),
+  },
   answering: {
     joint: 'each_signer', organisation: 'liaison_group', assigningBodyAnswers: false,
     citation: cite(null, '代表团提出的，答复其代表联系组'),

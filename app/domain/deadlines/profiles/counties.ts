@@ -45,4 +45,11 @@ export const chongyiCppcc = profileFrom({
     reply: { ...months(3), cite: page('崇义县政协提案') },
     receipt: { ...workdays(15), cite: page('崇义县政协提案') },
   },
+  contacting: {
+    beforeReply: 1,
+    phases: [],
+    channels: ['visit', 'meeting'],
+    noneWishedCounts: true,
+    citation: page('崇义县政协提案', '与委员见面'),
+  },
 })

@@ -12,4 +12,7 @@ export const guizhou2025 = profileFrom({
     opinion: { ...on('05-31'), from: 'assigned', cite: cite('会办意见5月31日前') },
     reply: { ...on('06-30'), cite: cite('答复6月30日前') },
   },
+  contacting: {
+    beforeReply: 1, phases: [], channels: null, noneWishedCounts: true, citation: cite('答复前与代表委员沟通'),
+  },
 }) // prettier-ignore

@@ -47,6 +47,10 @@ export const statutoryDefault: RuleProfile = {
       citation: { law: '中华人民共和国政府信息公开条例', edition: '2019年修订', article: '第二十六条', note: null },
     },
   },
+  contacting: {
+    beforeReply: 1, phases: [], channels: null, noneWishedCounts: true,
+    citation: { law: deputiesLaw, edition: '2025年修正', article: '第五十一条', note: '办理时联系沟通、听取意见；政协提案参照执行' },
+  },
   signerRole: 'director',
   clearanceChain: [['division_head'], ['office_reviewer', 'secrecy_reviewer', 'openness_reviewer'], ['deputy']],
   ratings: {

@@ -17,6 +17,10 @@ export const zhejiangNpc = profileFrom({
   further: {
     dispatch: { ...days(7), from: 'submitted', cite: cite(null, '告知代表') },
   },
+  contacting: {
+    beforeReply: 1, phases: [], channels: ['meeting', 'visit', 'phone', 'email'], noneWishedCounts: true,
+    citation: cite(null, '采取座谈、走访、电话、邮件等方式沟通'),
+  },
   answering: { joint: 'each_signer', organisation: null, assigningBodyAnswers: false, citation: cite() },
   receipts: {
     ratedBy: 'lead', goesTo: ['handler', 'platform'], citation: cite(null, '征询意见表只送领衔代表，及时反馈，没有天数'),

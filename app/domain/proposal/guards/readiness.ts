@@ -2,6 +2,7 @@ import { isOpenReply } from '../../reply/states'
 import { textFinding } from '../../drafting/draft-readiness'
 import { awaitsUnit, isSettledRequest } from '../../co-handling/request-states'
 import { isNobodyLeft } from '../../co-handling/request-summary'
+import { contactingOf, missingContacts } from '../contacting'
 import { namesOf } from '../who-can-help'
 import { no, handler, type FactGuard, type InputGuard } from './answers'
 
@@ -24,14 +25,22 @@ export const readinessGuards = {
             : '还没有拆分诉求，不知道要逐条答什么。',
           handler(f),
         ),
-  CONTACT_LOGGED: (f) =>
-    f.contactCount > 0
+  CONTACT_LOGGED: (f) => {
+    const missing = missingContacts(contactingOf(f.profile), f.contacts, 'reply')
+    if (missing.length === 0) return null
+    const message =
+      f.contacts.length === 0
+        ? '还没有与代表委员沟通的记录。代表法第五十一条要求联系沟通、听取意见。'
+        : `与代表委员的沟通还差：${missing.join('、')}。`
+    return no('CONTACT_LOGGED', message, handler(f))
+  },
+  /** 三见面: the place wants a contact after the reply, too. */
+  CONTACTED_AFTERWARDS: (f) => {
+    const missing = missingContacts(contactingOf(f.profile), f.contacts, 'closing')
+    return missing.length === 0
       ? null
-      : no(
-          'CONTACT_LOGGED',
-          '还没有与代表委员沟通的记录。代表法第五十一条要求联系沟通、听取意见。',
-          handler(f),
-        ),
+      : no('CONTACTED_AFTERWARDS', `与代表委员的沟通还差：${missing.join('、')}。`, handler(f))
+  },
   CO_OPINIONS_SETTLED: (f) => {
     const open = f.requests.filter((r) => !isSettledRequest(r.state) && r.state !== 'disputed')
     if (open.length === 0) return null

@@ -19,18 +19,28 @@ type Props = {
   submit: string
   /** An act that does harm: 作废, 退回. */
   isHarm?: boolean
-  /** A file is chosen in it. */
-  hasFiles?: boolean
+  /** The form brings files: its path stands in upload-paths.ts. */
+  takesFiles?: boolean
   children?: ReactNode
 }
 
 /** One act inside the proposal's frame: its fields, why it was not accepted, and the button or its reasons. */
-export function ActForm({ title, intro, act, form, labels = {}, submit, isHarm, hasFiles, children }: Props) {
+export function ActForm({
+  title,
+  intro,
+  act,
+  form,
+  labels = {},
+  submit,
+  isHarm,
+  takesFiles,
+  children,
+}: Props) {
   return (
     <div className="pad">
       <h2 className="h15">{title}</h2>
       {intro ? <p className="hint">{intro}</p> : null}
-      <form className="fform act-form" method="post" encType={hasFiles ? 'multipart/form-data' : undefined}>
+      <form className="fform act-form" method="post" encType={takesFiles ? 'multipart/form-data' : undefined}>
         <ErrorSummary problems={form?.problems ?? []} labels={labels} title="没有办理，填好的都还在" />
         {form?.conflict ? <ConflictNote conflict={form.conflict} /> : null}
         {form && form.reasons.length > 0 ? (

@@ -75,7 +75,7 @@ export default function PaperOpinion() {
       form={form}
       labels={labels}
       submit="登记纸质意见"
-      hasFiles
+      takesFiles
     >
       <div className="two">
         <TextField {...field('docNo')} hint="来文有发文字号的填写" maxLength={60} />

@@ -30,6 +30,7 @@ const words: Record<string, string> = {
   unwatched: '已取消关注。',
   urged: '已催办，通知了承办人和处室负责人。',
   contact: '沟通已登记。',
+  contact_corrected: '沟通记录已更正，原记录保留。',
   asked: '会办已送出。',
   accept: '会办意见已采纳。',
   return: '已退回补充。',
