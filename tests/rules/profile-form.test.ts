@@ -54,6 +54,16 @@ describe('the form of a profile', () => {
     expect(problems({ 'ratings.satisfied': ' ', 'answering.joint': 'x' })).toEqual(['ratings.satisfied', 'answering.joint']) // prettier-ignore
   })
 
+  it('changes how often and how the delegate is contacted', () => {
+    const three = { 'contacting.before': 'yes', 'contacting.during': 'yes', 'contacting.after': 'yes', 'contacting.visit': 'yes' } // prettier-ignore
+    const made = edited(chongqing, { ...three, 'contacting.beforeReply': '2' })
+    expect(made.contacting).toMatchObject({
+      beforeReply: 2, phases: ['before', 'during', 'after'], channels: ['visit'], citation: { practice: true },
+    }) // prettier-ignore
+    expect(edited(chongqing, { name: '甲' }).contacting).toEqual(chongqing.contacting)
+    expect(problems({ 'contacting.beforeReply': '很多' })).toEqual(['contacting.beforeReply'])
+  })
+
   it('reads a fixed day, a notice and a practice', () => {
     const over = { 'reply.unit': 'fixed', 'reply.monthDay': '05-31', 'reply.law': '云府办函〔2026〕3号', 'reply.edition': '', 'reply.article': '', 'reply.note': '' } // prettier-ignore
     expect(edited(chongqing, over).deadlines.reply).toMatchObject({

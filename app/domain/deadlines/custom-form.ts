@@ -1,9 +1,11 @@
+import { contactingFrom, contactingValues } from './contacting-form'
 import type { RuleProfile } from './rule-profile'
 import type { Values } from './rule-form'
 import { receiptPlaceWords } from './sheet-words'
 
 type Bad = (field: string, message: string) => void
-type Custom = Pick<RuleProfile, 'ratings'> & Partial<Pick<RuleProfile, 'answering' | 'receipts' | 'signing'>>
+type Custom = Pick<RuleProfile, 'ratings'> &
+  Partial<Pick<RuleProfile, 'answering' | 'contacting' | 'receipts' | 'signing'>>
 
 export const receiptPlaces = Object.keys(receiptPlaceWords) as (keyof typeof receiptPlaceWords)[]
 
@@ -30,6 +32,7 @@ const signingValues = ({ signing }: RuleProfile) => ({
 
 /** Who is answered, who rates and where the receipt goes, who reads before the signature, what the ratings are called. */
 export const customValues = (profile: RuleProfile): Record<string, string> => ({
+  ...contactingValues(profile),
   ...answeringValues(profile),
   ...receiptValues(profile),
   ...signingValues(profile),
@@ -48,6 +51,7 @@ export function customFrom(base: RuleProfile, values: Values, bad: Bad): Custom 
     if (fields.every(([field, value]) => at(field) === value)) return own
     return fields.every(([field]) => at(field) === '') ? undefined : (made() as T)
   }
+  const contacting = group(contactingValues(base), base.contacting, () => contactingFrom(at, bad))
   const answering = group(answeringValues(base), base.answering, () => ({
     joint: at('answering.joint') || null,
     organisation: at('answering.organisation') || null,
@@ -70,6 +74,7 @@ export function customFrom(base: RuleProfile, values: Values, bad: Bad): Custom 
   }))
   return {
     ratings: { ...base.ratings, choices },
+    ...(contacting ? { contacting } : {}),
     ...(answering ? { answering } : {}),
     ...(receipts ? { receipts } : {}),
     ...(signing ? { signing } : {}),
