@@ -1,6 +1,9 @@
 import type { StepState } from '~/domain/clearance/states'
 import type { RequestState } from '~/domain/co-handling/request-states'
 import type { CommitmentState } from '~/domain/commitments/states'
+import type { MergedBy } from '~/domain/merging/merged-by'
+import type { ObjectionState } from '~/domain/objection/states'
+import type { AdditionalUnitState } from '~/domain/additional-unit/states'
 import type { Role } from '~/domain/people/kinds'
 import type { ProposalState } from '~/domain/proposal/states'
 import type {
@@ -82,6 +85,24 @@ export const requestStateTones: Record<RequestState, StateTone> = {
   cancelled: 'wait',
   waived: 'done',
   filed: 'done',
+}
+
+export const objectionStateWords: Record<ObjectionState, string> = {
+  raised: '退办待复',
+  upheld: '同意退办',
+  rejected: '不同意退办',
+  withdrawn: '已撤回退办',
+}
+
+export const additionalUnitStateWords: Record<AdditionalUnitState, string> = {
+  requested: '增办待复',
+  added: '已同意增办',
+  refused: '不同意增办',
+}
+
+export const mergedByWords: Record<MergedBy, { label: string; hint: string }> = {
+  bureau: { label: '本局并案', hint: '内容相同，由一个处室一并办理' },
+  assigning_body: { label: '交办机关并案', hint: '交办时已并，由其告知代表委员' },
 }
 
 export const stepStateWords: Record<StepState, string> = {

@@ -52,6 +52,11 @@ const drafts: readonly Draft[] = [
   { track: 'npc', officialNo: '0252', subject: '关于乡村快递网点配备冷链设备的建议', sponsors: ['黎晓岚'], problem: '乡村生鲜寄递损耗大。', asks: ['补助冷链设备'], asked: [], stage: 'voided', daysAgo: 12 },
   { track: 'cppcc', officialNo: '0203', subject: '关于培养农村电商技术人才的提案', sponsors: ['苗望岫'], isAssist: true, problem: '农村电商缺少懂技术、会运营的人才。', asks: ['组织技术培训'], asked: [], stage: 'closed', daysAgo: 60 },
   { track: 'npc', officialNo: '0209', subject: '关于建设数字农业示范园的建议', sponsors: ['祁观澜'], isAssist: true, problem: '数字农业应用分散，示范带动不足。', asks: ['建设示范园'], asked: [], stage: 'handling', isHeldUp: true, daysAgo: 12 },
+  { track: 'npc', officialNo: '0258', subject: '关于规范社区诊所医疗废物收运的建议', sponsors: ['祁观澜'], problem: '社区诊所医疗废物量小分散，收运不及时。', asks: ['统一收运时间'], asked: [], stage: 'triage', daysAgo: 4 },
+  { track: 'npc', officialNo: '0241', subject: '关于增设老城区公共厕所的建议', sponsors: ['黎晓岚', '苏见微'], problem: '老城区公共厕所少、距离远。', asks: ['增设公共厕所'], asked: [], stage: 'triage', daysAgo: 21 },
+  { track: 'cppcc', officialNo: '0226', subject: '关于在景区设置科普解说牌的提案', sponsors: ['苗望岫'], problem: '景区科普解说内容陈旧。', asks: ['更新解说牌'], asked: ['市教委'], stage: 'drafting', daysAgo: 52 },
+  { track: 'cppcc', officialNo: '0264', subject: '关于支持高校在乡村建设科技小院的提案', sponsors: ['段长风'], problem: '科技小院经费和住宿缺少保障。', asks: ['安排驻点经费'], asked: [], stage: 'triage', daysAgo: 6 },
+  { track: 'cppcc', officialNo: '0266', subject: '关于推广科技小院模式的提案', sponsors: ['民盟云汀市委'], isOrganisation: true, problem: '科技小院覆盖面小，经验没有推开。', asks: ['每个县建设一个科技小院'], asked: [], stage: 'triage', daysAgo: 6 },
 ] // prettier-ignore
 
 export const demoProposals: readonly DemoProposal[] = drafts.map(({ problem, ...rest }) => ({

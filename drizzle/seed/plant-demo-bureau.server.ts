@@ -3,6 +3,7 @@ import { addUser } from '~/domain/people/add-user.server'
 import { foundBureau, type Founded } from '~/domain/people/found-bureau.server'
 import { openMeeting } from '~/domain/people/open-meeting.server'
 import type { Membership, Viewer } from '~/domain/people/viewer'
+import { tellBeside } from './demo-beside.server'
 import { DemoCast } from './demo-cast'
 import { demoDivisions, demoPeople, demoUnits, type DemoPerson } from './demo-people'
 import { demoProposals } from './demo-proposals'
@@ -31,6 +32,7 @@ export async function plantDemoBureau(times: Times, passwordHash: string): Promi
   const today = shanghaiDay(times.now)
   const place = await demoPlace(founded, new DemoCast(viewers, founded.bureauId, times.realNow), today)
   for (const p of demoProposals) await tell(place, p)
+  await tellBeside(place)
 }
 
 async function addPerson(

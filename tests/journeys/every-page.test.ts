@@ -34,10 +34,14 @@ function person(login: string): Promise<Person> {
 /** N: the register number of the demo proposal with this official number. */
 const addressOf = (path: string, officialNo: string) =>
   onHouse(house.superuserUrl, async (sql) => {
-    const [row] = await sql<{ no: string; receipt: string | null }[]>`
-      select p.register_no as no, (select r.id from receipt r where r.proposal_id = p.id limit 1) as receipt
+    const [row] = await sql<{ no: string; receipt: string | null; addition: string | null }[]>`
+      select p.register_no as no, (select r.id from receipt r where r.proposal_id = p.id limit 1) as receipt,
+        (select a.id from additional_unit a where a.proposal_id = p.id limit 1) as addition
       from proposal p where p.official_no = ${officialNo}`
-    return path.replace(/\bN\b/, row?.no ?? '').replace('RECEIPT', row?.receipt ?? '')
+    return path
+      .replace(/\bN\b/, row?.no ?? '')
+      .replace('RECEIPT', row?.receipt ?? '')
+      .replace('ADDITION', row?.addition ?? '')
   })
 
 const seriousFindings = async (page: Page) => {
@@ -116,6 +120,25 @@ describe('every page', () => {
     ['zonghe', '0217', '/proposals/N/reassignment'],
     ['zonghe', '0217', '/proposals/N/other-division'],
     ['zonghe', '0217', '/proposals/N/key-item'],
+    ['zonghe', '0258', '/proposals/N'],
+    ['zonghe', '0258', '/proposals/N/objection'],
+    ['zonghe', '0253', '/proposals/N/objection'],
+    ['zonghe', '0253', '/proposals/N/objection/new'],
+    ['zonghe', '0258', '/proposals/N/objection/consent'],
+    ['zonghe', '0258', '/proposals/N/objection/refusal'],
+    ['zonghe', '0258', '/proposals/N/objection/retraction'],
+    ['zonghe', '0217', '/proposals/N/retraction'],
+    ['zonghe', '0226', '/proposals/N'],
+    ['zonghe', '0241', '/proposals/N'],
+    ['zonghe', '0264', '/proposals/N'],
+    ['zonghe', '0266', '/proposals/N/leaving'],
+    ['zonghe', '0217', '/proposals/N/merging'],
+    ['zonghe', '0217', '/proposals/N/additional-units/new'],
+    ['zonghe', '0217', '/proposals/N/additional-units/ADDITION'],
+    ['zonghe', '0217', '/proposals/N/sponsors'],
+    ['zonghe', '0266', '/proposals/N/sponsors/record'],
+    ['zonghe', '0217', '/proposals/N/sponsors/relay'],
+    ['zonghe', '0217', '/proposals/N/roles'],
     ['zonghe', '0217', '/proposals/N/extension'],
     ['zonghe', '0209', '/proposals/N/extension-removal'],
     ['zonghe', '0217', '/proposals/N/pause'],

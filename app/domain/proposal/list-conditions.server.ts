@@ -1,6 +1,7 @@
 import { and, eq, gte, inArray, lt, lte, sql, type AnyColumn, type SQL } from 'drizzle-orm'
 import type { Tx } from '~/db/client.server'
 import { request } from '~/db/schema/co-handling'
+import { objection } from '~/db/schema/objection'
 import { proposal, proposalAccess } from '~/db/schema/proposal'
 import { awaitsUnit, requestStates } from '../co-handling/request-states'
 import { addDays, type Day } from '../deadlines/day'
@@ -42,6 +43,9 @@ export function matchesFilter(viewer: Viewer, filter: Sought, today: Day): (SQL 
     filter.track ? eq(proposal.track, filter.track) : undefined,
     filter.state ? eq(proposal.state, filter.state) : undefined,
     filter.role ? eq(proposal.handlingRole, filter.role) : undefined,
+    filter.session ? eq(proposal.sessionKind, filter.session) : undefined,
+    filter.priority ? eq(proposal.priority, filter.priority) : undefined,
+    filter.objected ? isObjected() : undefined,
     filter.mine && viewer.userId ? eq(proposal.handlerId, viewer.userId) : undefined,
     filter.division ? eq(proposal.divisionId, filter.division) : undefined,
     filter.handler ? eq(proposal.handlerId, filter.handler) : undefined,
@@ -66,6 +70,9 @@ export const isOwed = () => inArray(request.state, requestStates.filter(awaitsUn
 const isOwedBy = (unitId: string) =>
   sql`exists (select from ${request} where ${request.proposalId} = ${proposal.id} and ${request.round} = ${proposal.round}
     and ${request.unitId} = ${unitId} and ${isOwed()})`
+
+const isObjected = () =>
+  sql`exists (select from ${objection} where ${objection.proposalId} = ${proposal.id} and ${objection.state} = 'raised')`
 
 function afterCursor(cursor: string) {
   const [dueOn, registerNo] = cursor.split('~')

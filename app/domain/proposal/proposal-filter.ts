@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '../deadlines/day'
 import { hasHiddenCharacters } from '../drafting/plain-text'
-import { handlingRoles, tracks } from './words-of-the-trade'
+import { handlingRoles, priorities, sessionKinds, tracks } from './words-of-the-trade'
 import { proposalStates } from './states'
 
 const chosen = <const T extends readonly [string, ...string[]]>(words: T) =>
@@ -19,6 +19,10 @@ export const proposalFilter = z.object({
   track: chosen(tracks),
   state: chosen(proposalStates),
   role: chosen(handlingRoles),
+  session: chosen(sessionKinds),
+  priority: chosen(priorities),
+  /** 退办待复. */
+  objected: chosen(['yes']),
   /** within14: still on time, late in fourteen days if nothing is done. */
   due: chosen(['late', 'within14']),
   mine: chosen(['yes']),

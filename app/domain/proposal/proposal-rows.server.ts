@@ -11,6 +11,7 @@ import { basisWords } from '../deadlines/basis-words'
 import { clockOfDuty, nextDuty, opinionClock, type Clock } from '../deadlines/clocks'
 import { readRulebook } from '../deadlines/read-rulebook.server'
 import { rulesOf } from '../deadlines/rulebook'
+import { readMerged, readObjected } from './rows-beside.server'
 import { isOpenProposal, type ProposalState } from './states'
 import type { HandlingRole, Priority, SessionKind, SponsorKind, Track } from './words-of-the-trade'
 
@@ -49,55 +50,62 @@ export type ProposalRow = {
   basis: string
   isPaused: boolean
   isExtended: boolean
+  /** 退办待复. */
+  isObjected: boolean
+  /** 并案: the official number it is merged into, its own where it leads; null where it is in no group. */
+  mergedInto: string | null
 }
 
 /** The rows of these proposals, in the order of the ids. */
 export async function readRows(tx: Tx, ids: readonly string[], today: Day): Promise<ProposalRow[]> {
   if (ids.length === 0) return []
   const list = [...ids]
-  const [rulebook, proposals, sponsors, requests, deadlines, pauses, extensions] = await Promise.all([
-    readRulebook(tx),
-    tx
-      .select({ row: proposal, division: division.name, handler: appUser.name, leadUnit: unit.shortName })
-      .from(proposal)
-      .leftJoin(unit, eq(unit.id, proposal.leadUnitId))
-      .leftJoin(division, eq(division.id, proposal.divisionId))
-      .leftJoin(appUser, eq(appUser.id, proposal.handlerId))
-      .where(inArray(proposal.id, list)),
-    tx
-      .select({ proposalId: sponsor.proposalId, name: delegate.name })
-      .from(sponsor)
-      .innerJoin(delegate, eq(delegate.id, sponsor.delegateId))
-      .where(inArray(sponsor.proposalId, list))
-      .orderBy(asc(sponsor.position)),
-    tx
-      .select({
-        proposalId: request.proposalId,
-        round: request.round,
-        state: request.state,
-        dueOn: request.dueOn,
-        derivation: request.derivation,
-        unit: unit.shortName,
-        division: division.name,
-      })
-      .from(request)
-      .leftJoin(unit, eq(unit.id, request.unitId))
-      .leftJoin(division, eq(division.id, request.divisionId))
-      .where(inArray(request.proposalId, list))
-      .orderBy(asc(request.dueOn), asc(request.position)),
-    tx
-      .select()
-      .from(deadline)
-      .where(and(inArray(deadline.proposalId, list), isNull(deadline.metOn))),
-    tx
-      .select()
-      .from(pause)
-      .where(and(inArray(pause.proposalId, list), isNull(pause.resumedOn))),
-    tx
-      .select({ proposalId: extension.proposalId, deadlineId: extension.deadlineId })
-      .from(extension)
-      .where(and(inArray(extension.proposalId, list), isNull(extension.removedAt))),
-  ])
+  const [rulebook, proposals, sponsors, requests, deadlines, pauses, extensions, objected, merged] =
+    await Promise.all([
+      readRulebook(tx),
+      tx
+        .select({ row: proposal, division: division.name, handler: appUser.name, leadUnit: unit.shortName })
+        .from(proposal)
+        .leftJoin(unit, eq(unit.id, proposal.leadUnitId))
+        .leftJoin(division, eq(division.id, proposal.divisionId))
+        .leftJoin(appUser, eq(appUser.id, proposal.handlerId))
+        .where(inArray(proposal.id, list)),
+      tx
+        .select({ proposalId: sponsor.proposalId, name: delegate.name })
+        .from(sponsor)
+        .innerJoin(delegate, eq(delegate.id, sponsor.delegateId))
+        .where(inArray(sponsor.proposalId, list))
+        .orderBy(asc(sponsor.position)),
+      tx
+        .select({
+          proposalId: request.proposalId,
+          round: request.round,
+          state: request.state,
+          dueOn: request.dueOn,
+          derivation: request.derivation,
+          unit: unit.shortName,
+          division: division.name,
+        })
+        .from(request)
+        .leftJoin(unit, eq(unit.id, request.unitId))
+        .leftJoin(division, eq(division.id, request.divisionId))
+        .where(inArray(request.proposalId, list))
+        .orderBy(asc(request.dueOn), asc(request.position)),
+      tx
+        .select()
+        .from(deadline)
+        .where(and(inArray(deadline.proposalId, list), isNull(deadline.metOn))),
+      tx
+        .select()
+        .from(pause)
+        .where(and(inArray(pause.proposalId, list), isNull(pause.resumedOn))),
+      tx
+        .select({ proposalId: extension.proposalId, deadlineId: extension.deadlineId })
+        .from(extension)
+        .where(and(inArray(extension.proposalId, list), isNull(extension.removedAt))),
+      readObjected(tx, list),
+      readMerged(tx, list),
+    ])
   const byId = new Map(proposals.map((p) => [p.row.id, p]))
   const sponsorsOf = byProposal(sponsors)
   const requestsOf = byProposal(requests)
@@ -126,6 +134,8 @@ export async function readRows(tx: Tx, ids: readonly string[], today: Day): Prom
       basis: next ? basisWords(next.duty.derivation) : '',
       isPaused: isOpen && pausesOf(id).length > 0,
       isExtended: isOpen && own.some((d) => extensionsOf(id).some((e) => e.deadlineId === d.id)),
+      isObjected: objected.has(id),
+      mergedInto: merged.get(id) ?? null,
     }
   }) // prettier-ignore
 }

@@ -10,6 +10,7 @@ import { sentenceOf } from '../log/sentences'
 import { hasRole, isStaff, type Viewer } from '../people/viewer'
 import { NotFound } from '../refusals'
 import { readFacts } from './read-facts.server'
+import { readParticulars } from './read-particulars.server'
 
 /** Both clocks and the time of the last re-authentication, as the request brings them. */
 export type Moment = { now: Date; realNow: Date; reauthenticatedAt?: Date | null }
@@ -49,6 +50,7 @@ async function readAround(tx: Tx, id: string, meetingId: string, replyId: string
     promises,
     events,
     packages,
+    particulars,
     drafting,
   ] = await Promise.all([
     readSponsors(tx, id),
@@ -71,6 +73,7 @@ async function readAround(tx: Tx, id: string, meetingId: string, replyId: string
       })
       .from(archivePackage)
       .where(eq(archivePackage.proposalId, id)),
+    readParticulars(tx, id),
     replyId ? readDrafting(tx, replyId) : { revisions: [], remarks: [], allSteps: [] },
   ])
   return {
@@ -87,6 +90,7 @@ async function readAround(tx: Tx, id: string, meetingId: string, replyId: string
     promises,
     events,
     packages,
+    particulars,
     ...drafting,
   }
 }

@@ -47,6 +47,7 @@ export function ApprovalBody({ frame, page, approveKey, signKey, form, open }: P
         <p className="row sm">
           <b>{numberWords(page.officialNo, page.track)}</b>
           <span className="dim">{page.sponsors}</span>
+          {page.isObjected ? <Tag tone="red">退办待复</Tag> : null}
           {page.outcome ? <Tag>{`办理结果 ${page.outcome}`}</Tag> : null}
         </p>
         <h1 className="phr">{page.subject}</h1>

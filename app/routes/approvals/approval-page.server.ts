@@ -39,6 +39,7 @@ export async function approvalPage(visit: UserVisit) {
       ? `${facts.profile.outcomeLetter[shown.outcome]}类 ${outcomeWords[shown.outcome]}`
       : '',
     state: reply.state,
+    isObjected: facts.objection?.state === 'raised',
     n: shown.n,
     hash: reply.frozenHash ?? '',
     stepId: step?.id ?? '',

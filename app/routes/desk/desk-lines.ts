@@ -26,7 +26,8 @@ export const shownTasks = (tasks: readonly Task[], filter: DeskFilter) =>
 export function aboutWords(row: ProposalRow): string {
   const session = row.sessionKind === 'off_session' ? [sessionKindWords.off_session] : []
   const role = row.handlingRole === 'assist' ? [handlingRoleWords.assist] : []
-  return [trackWords[row.track], ...session, ...role, `第${row.officialNo}号`].join(' · ')
+  const objected = row.isObjected ? ['退办待复'] : []
+  return [trackWords[row.track], ...session, ...role, `第${row.officialNo}号`, ...objected].join(' · ')
 }
 
 export type TaskLine = ReturnType<typeof taskLine>

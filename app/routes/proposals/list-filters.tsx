@@ -1,14 +1,14 @@
 import type { HandlingPeople } from '~/domain/people/handling-people.server'
 import type { ProposalFilter } from '~/domain/proposal/proposal-filter'
 import { proposalStates } from '~/domain/proposal/states'
-import { handlingRoles, tracks } from '~/domain/proposal/words-of-the-trade'
+import { handlingRoles, priorities, sessionKinds, tracks } from '~/domain/proposal/words-of-the-trade'
 import { paths } from '~/http/paths'
 import { Button, LinkButton } from '~/ui/forms/button'
 import { HiddenFields } from '~/ui/forms/hidden-fields'
 import { Select } from '~/ui/forms/select'
 import { TextField } from '~/ui/forms/text-field'
 import { handlingRoleWords, trackWords } from '~/domain/proposal/words'
-import { proposalStateWords } from '~/ui/words'
+import { priorityWords, proposalStateWords, sessionKindWords } from '~/ui/words'
 import { dueFilterWords } from './due-filter-words'
 
 export const optionsOf = <T extends string>(values: readonly T[], words: Record<T, string>) =>
@@ -35,6 +35,20 @@ export function ListFilters({ filter, handles, people }: Props) {
           empty="建议和提案"
           options={optionsOf(tracks, trackWords)}
           value={filter.track}
+        />
+        <Select
+          name="session"
+          label="大会或闭会"
+          empty="大会和闭会"
+          options={optionsOf(sessionKinds, sessionKindWords)}
+          value={filter.session}
+        />
+        <Select
+          name="priority"
+          label="重点"
+          empty="普通和重点"
+          options={optionsOf(priorities, priorityWords)}
+          value={filter.priority}
         />
         <Select
           name="role"
@@ -67,6 +81,7 @@ export function ListFilters({ filter, handles, people }: Props) {
             value={filter.mine}
           />
         ) : null}
+        {filter.objected ? <HiddenFields values={{ objected: filter.objected }} /> : null}
         {filter.on ? <HiddenFields values={{ on: filter.on }} /> : null}
         {filter.unit ? <HiddenFields values={{ unit: filter.unit }} /> : null}
         <div className="field go">

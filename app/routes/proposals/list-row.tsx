@@ -44,6 +44,7 @@ export function ListRow({ row }: { row: ProposalRow }) {
             <Tag tone="key">重点</Tag>
           </>
         ) : null}
+        <BesideTags row={row} />
         <small>{sponsorsWords(row)}</small>
       </Cell>
       <Cell label="角色" nowrap>
@@ -72,6 +73,30 @@ export function ListRow({ row }: { row: ProposalRow }) {
     </tr>
   )
 }
+
+/** 退办待复, 并案于第0217号. */
+export const BesideTags = ({
+  row,
+}: {
+  row: Pick<ProposalRow, 'isObjected' | 'mergedInto' | 'officialNo'>
+}) => (
+  <>
+    {row.isObjected ? (
+      <>
+        {' '}
+        <Tag tone="red">退办待复</Tag>
+      </>
+    ) : null}
+    {row.mergedInto ? (
+      <>
+        {' '}
+        <Tag tone="blue">
+          {row.mergedInto === row.officialNo ? '并案领办' : `并案于第${row.mergedInto}号`}
+        </Tag>
+      </>
+    ) : null}
+  </>
+)
 
 /** A supervisor does not see the bureau's people, only that somebody has signed. */
 export const handlerWords = (row: Pick<ProposalRow, 'handler' | 'isSignedFor'>) =>

@@ -4,7 +4,7 @@ import { paths } from '~/http/paths'
 import { dateWords } from '~/ui/dates'
 import type { View } from '~/ui/parts/views'
 import { handlingRoleWords, trackWords } from '~/domain/proposal/words'
-import { proposalStateWords } from '~/ui/words'
+import { proposalStateWords, sessionKindWords } from '~/ui/words'
 import { dueFilterWords } from './due-filter-words'
 
 const nameOf = (list: readonly Named[], id: string | undefined, others: string) =>
@@ -16,6 +16,9 @@ export function filterWords(filter: ProposalFilter, people: HandlingPeople): str
     filter.q ? `含“${filter.q}”` : '',
     filter.track ? trackWords[filter.track] : '',
     filter.role ? handlingRoleWords[filter.role] : '',
+    filter.session ? sessionKindWords[filter.session] : '',
+    filter.priority === 'key' ? '重点件' : filter.priority ? '普通件' : '',
+    filter.objected ? '退办待复' : '',
     filter.state ? proposalStateWords[filter.state] : '',
     filter.due ? dueFilterWords[filter.due] : '',
     filter.mine ? '我承办的' : '',
@@ -35,6 +38,7 @@ const everyone: readonly Ready[] = [
   { label: '待分办', filter: { state: 'triage' } },
   { label: '待处室签收', filter: { state: 'assigned' } },
   { label: '办理拟稿', filter: { state: 'handling' } },
+  { label: '退办待复', filter: { objected: 'yes' } },
   { label: '已答复待办结', filter: { state: 'replied' } },
 ]
 

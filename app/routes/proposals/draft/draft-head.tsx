@@ -4,6 +4,7 @@ import { LinkButton } from '~/ui/forms/button'
 import { GatedButton } from '~/ui/forms/disabled-button'
 import { HiddenFields } from '~/ui/forms/hidden-fields'
 import { Due } from '~/ui/marks/due'
+import { Tag } from '~/ui/marks/tag'
 import { WhyNot } from '~/ui/marks/why-not'
 import { Crumb } from '~/ui/parts/crumb'
 import { Note } from '~/ui/parts/note'
@@ -68,9 +69,10 @@ export function DraftHead({ page, submitKey, saved }: Props) {
   )
 }
 
-function Standing({ page: { draft, clock } }: { page: DraftPage }) {
+function Standing({ page: { draft, clock, isObjected } }: { page: DraftPage }) {
   return (
     <p className="row dim">
+      {isObjected ? <Tag tone="red">退办待复</Tag> : null}
       {draft ? (
         <span>
           第 {draft.n} 稿 · {replyStateWords[draft.state]} · {draft.savedBy} · 校验码 {draft.hash}

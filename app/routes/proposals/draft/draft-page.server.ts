@@ -22,7 +22,12 @@ export function draftPage(read: ProposalRead, visit: UserVisit) {
     text: p.text,
     version: p.version,
     isOpinion: p.handlingRole === 'assist',
-    asks: facts.asks.map((a) => ({ number: a.n, text: a.text })),
+    isObjected: facts.objection?.state === 'raised',
+    asks: facts.asks.map((a) => ({
+      number: a.n,
+      text: a.text,
+      hint: a.elsewhere ? `由${a.elsewhere}答复，本局不答` : undefined,
+    })),
     opinions: rows,
     summary,
     contacts: read.contacts.map((c) => ({

@@ -7,6 +7,7 @@ import { seriesOf } from '~/domain/reply/issue-letter.server'
 import { readNextNumber } from '~/domain/reply/read-next-number.server'
 import { NotFound } from '~/domain/refusals'
 import { hasRole } from '~/domain/people/viewer'
+import { answeredBy } from '~/domain/sponsors/answered'
 import type { UserVisit } from '~/http/for-user.server'
 import { dateWords, instantWords } from '~/ui/dates'
 import { proposalOf } from '../proposal-of.server'
@@ -32,7 +33,8 @@ export async function issuePage(visit: UserVisit) {
     reasons: reasonsAgainst('issue', facts),
     docNos,
     maySetNumber: hasRole(visit.viewer, 'seal_clerk'),
-    addressees: read.sponsors.map((s) => s.name),
+    addressees: answeredByLetter(facts).map((to) => to.through || to.name),
+    isObjected: facts.objection?.state === 'raised',
     leadUnit: read.units.find((u) => u.id === p.leadUnitId)?.fullName ?? null,
     cc: (reply.frozen ?? reply.revision).fields.cc,
     signed: reply.signature
@@ -66,5 +68,8 @@ export async function issuePage(visit: UserVisit) {
 }
 
 /** One number for each letter, counted from the next: each sponsor is answered; an opinion goes to the lead unit alone. */
-const ownNumbers = ({ facts, sponsors }: ProposalRead) =>
-  facts.reply?.kind === 'opinion' ? [0] : sponsors.map((_, i) => i)
+const ownNumbers = ({ facts }: ProposalRead) =>
+  facts.reply?.kind === 'opinion' ? [0] : answeredByLetter(facts).map((_, i) => i)
+
+const answeredByLetter = (facts: ProposalRead['facts']) =>
+  answeredBy(facts).filter((to) => to.by === 'letter')

@@ -61,6 +61,11 @@ export default function Issue() {
       />
       <div className="cols issue">
         <div className="stack">
+          {page.isObjected ? (
+            <Note tone="amber">
+              <a href={paths.tab(page.number, 'objection')}>退办待复</a>：交办机关答复以前不能印发。
+            </Note>
+          ) : null}
           {isDone && page.letters[0] ? (
             <Note tone="green" announce>
               {name}复函已印发，{page.letters.map((l) => l.docNo).join('、')}。

@@ -18,13 +18,16 @@ type Props = {
   })[]
   contacts: readonly { name: string; phone: string; address: string }[]
   sponsors: string
+  number: string
+  /** Whom the reply goes to. */
+  answered: string | null
   today: string
   /** The version of the rules it was registered under. */
   rules: { id: string; version: number; name: string }
 }
 
 /** Every clock with its derivation, and who proposed it. */
-export function Aside({ clocks, contacts, sponsors, today, rules }: Props) {
+export function Aside({ clocks, contacts, sponsors, number, answered, today, rules }: Props) {
   return (
     <aside className="stack" aria-label="期限与提出人">
       <Card id="clocks" title="期限" end={<span className="mute">今天 {shortDay(today)}</span>}>
@@ -49,6 +52,11 @@ export function Aside({ clocks, contacts, sponsors, today, rules }: Props) {
         <p>
           <b>{sponsors}</b>
         </p>
+        {answered ? (
+          <p className="sm">
+            <a href={paths.tab(number, 'sponsors')}>复函送</a> {answered}
+          </p>
+        ) : null}
         {contacts.some((c) => c.phone || c.address) ? (
           <Facts
             small

@@ -58,11 +58,23 @@ export function coHandlingPage(
   const { facts } = read
   const own = read.requests.filter((r) => r.round === facts.proposal.round)
   const rows = own.map((r) => requestShown(read, visit, beside, r))
+  const mayAsk = reasonsAgainst('send_request', facts).length === 0
   return {
     number: facts.proposal.registerNo,
     rows,
     summary: summaryOf(own),
-    mayAsk: reasonsAgainst('send_request', facts).length === 0,
+    mayAsk,
+    mayAdd: isAllowed('request_additional_unit', facts),
+    additions: facts.additionalUnits.map((a) => ({
+      id: a.id,
+      unit: read.units.find((u) => u.id === a.unitId)?.shortName ?? '',
+      state: a.state,
+      reason: a.reason,
+      answer: a.answer,
+      requestedOn: shanghaiDay(a.requestedAt),
+      mayAnswer: a.state === 'requested' && isAllowed('answer_additional_unit', facts),
+      mayAsk: a.state === 'added' && mayAsk && !read.requests.some((r) => r.unitId === a.unitId),
+    })),
   }
 }
 

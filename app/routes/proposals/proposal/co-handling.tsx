@@ -10,6 +10,7 @@ import { EmptyState } from '~/ui/parts/empty-state'
 import { Grid } from '~/ui/table/grid'
 import { WhomWeAssist } from './whom-we-assist'
 import { requestStateWords } from '~/ui/words'
+import { Additions } from './additions'
 import { coHandlingPage } from './co-handling-page.server'
 import { RequestRow } from './request-row'
 import { proposalOf } from '../proposal-of.server'
@@ -46,20 +47,25 @@ function summaryWords({ settled, asked, worst, owedBy }: Summary): string {
 }
 
 export default function CoHandling() {
-  const { number, rows, summary, mayAsk, key, assists, asking } = useLoaderData<typeof loader>()
+  const { number, rows, summary, mayAsk, mayAdd, additions, key, assists, asking } =
+    useLoaderData<typeof loader>()
   if (assists) return <WhomWeAssist asking={asking} />
   const add = mayAsk ? (
     <LinkButton kind={rows.length === 0 ? 'do' : 'plain'} href={paths.act(number, 'requests/new')}>
       {rows.length === 0 ? '请会办' : '增加会办'}
     </LinkButton>
   ) : null
+  const added = <Additions number={number} additions={additions} mayAdd={mayAdd} />
   if (rows.length === 0)
     return (
-      <div className="pad">
-        <EmptyState title="没有会办" actions={add}>
-          涉及其他单位职责的诉求，请有关单位或处室提出会办意见。
-        </EmptyState>
-      </div>
+      <>
+        <div className="pad">
+          <EmptyState title="没有会办" actions={add}>
+            涉及其他单位职责的诉求，请有关单位或处室提出会办意见。
+          </EmptyState>
+        </div>
+        {added}
+      </>
     )
   return (
     <>
@@ -84,6 +90,7 @@ export default function CoHandling() {
           <RequestRow key={row.id} number={number} row={row} formKey={`${key}-${row.id}`} />
         ))}
       </Grid>
+      {added}
     </>
   )
 }

@@ -14,6 +14,8 @@ import { shortDay } from '~/ui/dates'
 import { delegateWords, requestStateWords } from '~/ui/words'
 import { actsOffered } from './acts-offered'
 import { changesOfClock } from './changes-of-clock'
+import { windowClock } from './objection-page.server'
+import { standingWords } from './standing-words'
 import { stagesPassed } from './stages-passed'
 import { whatIsMissing } from './what-is-missing'
 import { whoseTurn } from './whose-turn'
@@ -35,6 +37,10 @@ export function framePage(read: ProposalRead, visit: UserVisit) {
     handlingRole: p.handlingRole,
     sessionKind: p.sessionKind,
     round: p.round,
+    isObjected: facts.objection?.state === 'raised',
+    group: groupOf(facts),
+    ended: standingWords.ended(facts, read.particulars.withdrawal),
+    answered: standingWords.answered(facts),
     meeting: read.meeting
       ? meetingPhrase({
           placePrefix: read.meeting.region,
@@ -69,7 +75,7 @@ function sponsorWords({ sponsors, facts }: ProposalRead): string {
   return names.length > 2 ? `${names[0]}等 ${names.length} 人` : names.join('、')
 }
 
-function headLines({ facts: { proposal, profile }, divisions, people }: ProposalRead): string[] {
+function headLines({ facts: { proposal, profile }, divisions, people, particulars }: ProposalRead): string[] {
   const division = divisions.find((d) => d.id === proposal.divisionId)?.name
   const handler = people.find((u) => u.id === proposal.handlerId)?.name
   return [
@@ -77,6 +83,7 @@ function headLines({ facts: { proposal, profile }, divisions, people }: Proposal
     `交办 ${proposal.assignedOn}`,
     `登记号 ${proposal.registerNo}`,
     `规则 ${profile.name}`,
+    ...standingWords.particulars(particulars),
   ]
 }
 
@@ -107,7 +114,7 @@ function clocksOf({ deadlines, facts }: ProposalRead, visit: UserVisit) {
       metOn: null,
       isProvisional: isProvisionalDay(r.dueOn, facts.calendar),
     }))
-  return [...deadlines, ...awaited]
+  const own = [...deadlines, ...awaited]
     .filter((d) => d.round === proposal.round)
     .map((d) => {
       const isRunning = d.metOn === null && isOpen
@@ -126,6 +133,34 @@ function clocksOf({ deadlines, facts }: ProposalRead, visit: UserVisit) {
         changes: d.kind === 'receipt' ? [] : changesOfClock(facts, d),
       }
     })
+  return [...windowOf(facts), ...own]
+}
+
+/** 退办期限 stands with the clocks while it runs; on its last day it is red. */
+function windowOf(facts: ProposalRead['facts']) {
+  const window = windowClock(facts)
+  if (!window) return []
+  const { clock, derivation, isLastDay } = window
+  const left = isLastDay ? { ...clock.left, kind: 'late' as const, words: '今天截止' } : clock.left
+  return [
+    {
+      ...clock,
+      left,
+      metOn: null,
+      isRunning: true,
+      rule: facts.profile.name,
+      derivation,
+      notes: [],
+      changes: [],
+    },
+  ]
+}
+
+/** 并案: the leading one names its members, a member names the leading one. */
+function groupOf({ group }: ProposalRead['facts']) {
+  if (!group) return null
+  const { leading, members, isLeading } = group
+  return { isLeading, others: isLeading ? members.filter((m) => m.id !== leading.id) : [leading] }
 }
 
 const heldWords = ({ amount }: TimeLeft, unit: string) =>

@@ -11,6 +11,7 @@ import { handlingRoleWords } from '~/domain/proposal/words'
 import { numberWords, proposalStateWords, sessionKindWords } from '~/ui/words'
 import { ActBar } from './act-bar'
 import { Aside } from './aside'
+import { BesideNotes } from './beside-notes'
 import { doneWords } from './done-words'
 import { framePage } from './frame-page.server'
 import { MissingCard } from './missing-card'
@@ -47,6 +48,8 @@ export default function ProposalFrame() {
             : []),
           { label: proposalStateWords[page.state] },
           ...(page.isPaused ? [{ tone: 'amber' as const, label: '暂停中' }] : []),
+          ...(page.isObjected ? [{ tone: 'red' as const, label: '退办待复' }] : []),
+          ...(page.group ? [{ tone: 'blue' as const, label: '并案' }] : []),
           ...(page.isExtended ? [{ tone: 'amber' as const, label: '已延期' }] : []),
         ]}
         sponsors={page.sponsors}
@@ -59,6 +62,12 @@ export default function ProposalFrame() {
               {numberWords(page.officialNo, page.track)}：{done}
             </Note>
           ) : null}
+          <BesideNotes
+            number={page.number}
+            isObjected={page.isObjected}
+            ended={page.ended}
+            group={page.group}
+          />
           {page.isNobodyLeft ? (
             <Note tone="amber">
               请过的会办单位都不予会办，没有单位提意见。
@@ -81,6 +90,8 @@ export default function ProposalFrame() {
           contacts={page.contacts}
           today={page.today}
           sponsors={page.sponsors}
+          number={page.number}
+          answered={page.answered}
           rules={page.rules}
         />
       </div>

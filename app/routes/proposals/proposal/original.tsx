@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { whyNoSheet } from '~/domain/allocation/render-transfer-sheets.server'
 import { readEarlier } from '~/domain/triage/read-earlier.server'
+import type { Facts } from '~/domain/proposal/facts'
 import { isAllowed } from '~/domain/proposal/refusal'
 import { forUser } from '~/http/for-user.server'
 import { paths } from '~/http/paths'
@@ -21,11 +22,16 @@ export const loader = forUser(async (visit) => {
     hasSheet: whyNoSheet(read) === null,
     maySplit: isAllowed('record_asks', facts),
     ...(await readEarlier(visit.viewer, id)),
+    mayShare: hasShares(facts) && isAllowed('record_roles', facts),
   }
 })
 
+/** Only where others lead or answer beside us is there anything to share out. */
+const hasShares = ({ proposal: p, asks }: Facts) =>
+  p.handlingRole === 'lead' || (p.handlingRole === 'separate' && asks.length > 0)
+
 export default function Original() {
-  const { text, number, sourceHash, asks, hasSheet, maySplit, earlier, later } =
+  const { text, number, sourceHash, asks, hasSheet, maySplit, mayShare, earlier, later } =
     useLoaderData<typeof loader>()
   return (
     <div className="pad stack">
@@ -41,9 +47,20 @@ export default function Original() {
             打印转办单
           </LinkButton>
         ) : null}
+        {mayShare ? (
+          <LinkButton size="sm" href={paths.act(number, 'roles')}>
+            承办分工
+          </LinkButton>
+        ) : null}
       </div>
       {asks.length > 0 ? (
-        <AskList asks={asks.map((a) => ({ number: a.n, text: a.text }))} />
+        <AskList
+          asks={asks.map((a) => ({
+            number: a.n,
+            text: a.text,
+            hint: a.elsewhere ? `由${a.elsewhere}答复，本局不答` : undefined,
+          }))}
+        />
       ) : (
         <p className="mute">还没有拆分。答复要逐条对应诉求，请先把正文拆成一条一条。</p>
       )}

@@ -35,6 +35,8 @@ const stamps: Record<string, Stamp> = {
   OPENNESS_PROPOSED: { stamp: () => '公开意见未拟', met: '公开意见已拟', ...draft },
   LEAD_UNIT_SET: { stamp: () => '无主办单位' },
   HOLDERS_PRESENT: { stamp: () => '审签无人' },
+  LIAISON_KNOWN: { stamp: () => '代表联系组未登记', to: (n) => paths.act(n, 'sponsors/record'), action: '登记提出人情况' },
+  NOT_BUILT: { stamp: () => '并案未分开' },
   RECEIPTS_FINAL: { stamp: () => '代表未评价', met: '回执已收齐', ...receipts },
   NO_OPEN_DISSATISFACTION: { stamp: () => '不满意', ...receipts },
   PUBLICATION_DECIDED: { stamp: () => '公开未定', met: '公开已定', to: (n) => paths.tab(n, 'publication'), action: '去看公开意见' },

@@ -1,0 +1,29 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Tx } from '~/db/client.server'
+import { mergeGroup, mergeMember } from '~/db/schema/merging'
+import { objection } from '~/db/schema/objection'
+import { proposal } from '~/db/schema/proposal'
+
+/** Which of these proposals wait for an answer to 退办. */
+export async function readObjected(tx: Tx, ids: string[]): Promise<Set<string>> {
+  const rows = await tx
+    .select({ id: objection.proposalId })
+    .from(objection)
+    .where(and(inArray(objection.proposalId, ids), eq(objection.state, 'raised')))
+  return new Set(rows.map((row) => row.id))
+}
+
+const mate = alias(mergeMember, 'mate')
+
+/** Of each of these in a merge group, the official number of the one that leads it; a group of one is none. */
+export async function readMerged(tx: Tx, ids: string[]): Promise<Map<string, string>> {
+  const rows = await tx
+    .selectDistinct({ id: mergeMember.proposalId, other: mate.proposalId, leading: proposal.officialNo })
+    .from(mergeMember)
+    .innerJoin(mergeGroup, eq(mergeGroup.id, mergeMember.groupId))
+    .innerJoin(mate, and(eq(mate.groupId, mergeMember.groupId), isNull(mate.leftAt)))
+    .innerJoin(proposal, eq(proposal.id, mergeGroup.leadingId))
+    .where(and(inArray(mergeMember.proposalId, ids), isNull(mergeMember.leftAt)))
+  return new Map(rows.filter((row) => row.id !== row.other).map((row) => [row.id, row.leading]))
+}
