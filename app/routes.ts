@@ -21,6 +21,9 @@ export default [
     index('routes/proposals/list.tsx'),
     route('new', 'routes/proposals/register.tsx'),
     route('list.xlsx', 'routes/proposals/list-export.ts'),
+    route('selection', 'routes/proposals/selection/selection.tsx'),
+    route('selection.xlsx', 'routes/proposals/selection/selection-sheet.ts'),
+    route('transfer-sheets.docx', 'routes/proposals/selection/transfer-sheets.ts'),
 
     // The one page of a proposal: header, stepper, stamps and clocks around a tab or an act.
     route(':number', 'routes/proposals/proposal/frame.tsx', [

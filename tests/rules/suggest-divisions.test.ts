@@ -11,18 +11,18 @@ const allocated = (items: readonly Labelled[]): Allocated[] =>
     sponsors: [sponsor],
     divisionId: division,
   }))
-const suggested = (it: Labelled, past = history) =>
-  suggestDivisions({ subject: it.subject, text: it.text, sponsors: [it.sponsor] }, allocated(past), divisions)
+const suggested = (item: Labelled, past = history) =>
+  suggestDivisions({ subject: item.subject, text: item.text, sponsors: [item.sponsor] }, allocated(past), divisions)
 const hits = (items: readonly Labelled[], at: number, past = history) =>
-  items.filter((it) =>
-    suggested(it, past)
+  items.filter((item) =>
+    suggested(item, past)
       .slice(0, at)
-      .some((s) => s.id === it.division),
+      .some((s) => s.id === item.division),
   ).length / items.length
 
 const figures = (items: readonly Labelled[]) => {
   const [first, third] = [hits(items, 1), hits(items, 3)]
-  console.info(`divisions, ${items.length} on ${history.length}: hit at 1 ${first.toFixed(2)}, at 3 ${third.toFixed(2)}`)
+  process.stdout.write(`divisions, ${items.length} on ${history.length}: hit at 1 ${first.toFixed(2)}, at 3 ${third.toFixed(2)}\n`)
   return { first, third }
 } // prettier-ignore
 

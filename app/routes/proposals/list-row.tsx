@@ -12,6 +12,9 @@ import { proposalStateTones, proposalStateWords, requestStateWords, sessionKindW
 import { clockMarks } from './clock-marks'
 import { sponsorsWords } from './sponsor-words'
 
+/** The column of tick boxes, where something can be done to a list. */
+export const pickColumn: Column = { key: 'pick', label: '选择', hidden: true, width: 'check' }
+
 export const listColumns: readonly Column[] = [
   { key: 'number', label: '编号' },
   { key: 'subject', label: '案由与提出人' },
@@ -23,10 +26,20 @@ export const listColumns: readonly Column[] = [
 ]
 
 /** One proposal: its number, subject, role, division, state, opinions and next duty. */
-export function ListRow({ row }: { row: ProposalRow }) {
+export function ListRow({ row, picks }: { row: ProposalRow; picks?: boolean }) {
   const href = paths.proposal(row.registerNo)
   return (
     <tr>
+      {picks ? (
+        <Cell label="选择">
+          <input
+            type="checkbox"
+            name="item"
+            value={row.registerNo}
+            aria-label={`选择 ${row.officialNo} ${row.subject}`}
+          />
+        </Cell>
+      ) : null}
       <Cell label="编号" nowrap>
         <a href={href}>{row.officialNo}</a>
         <small>

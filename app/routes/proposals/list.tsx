@@ -18,7 +18,9 @@ import { Grid } from '~/ui/table/grid'
 import { Pager } from '~/ui/table/pager'
 import { isUnitOnly } from '../cohandler/unit-only'
 import { ListFilters } from './list-filters'
-import { ListRow, listColumns } from './list-row'
+import { ListRow, listColumns, pickColumn } from './list-row'
+import { actsForViewer } from './selection/selection-acts'
+import { SelectionBar } from './selection/selection-bar'
 import { filterWords, savedViews } from './list-views'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -50,6 +52,8 @@ export const loader = forUser(async (visit) => {
       export: paths.proposalsExport(query),
       next: next ? paths.proposals(filterQuery(filter, next)) : undefined,
     },
+    query,
+    acts: actsForViewer(viewer),
     handles: who.handles,
     registers: hasRole(viewer, 'registrar'),
     coordinates: hasRole(viewer, 'coordinator'),
@@ -68,6 +72,8 @@ export default function ProposalList() {
     said,
     views,
     links,
+    query,
+    acts,
     handles,
     registers,
     coordinates,
@@ -100,11 +106,14 @@ export default function ProposalList() {
         <section className="card" aria-label={said || '建议提案清单'}>
           {rows.length > 0 ? (
             <>
-              <Grid caption="建议提案，按期限排列，急的在前" columns={listColumns} cards>
-                {rows.map((row) => (
-                  <ListRow key={row.id} row={row} />
-                ))}
-              </Grid>
+              <form method="get" action={paths.selection()} aria-label="批量办理">
+                <SelectionBar acts={acts} shown={rows.map((row) => row.registerNo)} filter={query} />
+                <Grid caption="建议提案，按期限排列，急的在前" columns={[pickColumn, ...listColumns]} cards>
+                  {rows.map((row) => (
+                    <ListRow key={row.id} row={row} picks />
+                  ))}
+                </Grid>
+              </form>
               <Pager
                 summary={`按期限，急的在前 · 本页 ${rows.length} 件${isCommon ? `；含“${filter.q}”的有 1000 件以上，可再加条件` : ''}`}
                 nextHref={links.next}
