@@ -5,6 +5,7 @@ import { openMeeting } from '~/domain/people/open-meeting.server'
 import type { Membership, Viewer } from '~/domain/people/viewer'
 import { tellBeside } from './demo-beside.server'
 import { DemoCast } from './demo-cast'
+import { plantDelegates } from './demo-delegates.server'
 import { demoDivisions, demoPeople, demoUnits, type DemoPerson } from './demo-people'
 import { demoProposals } from './demo-proposals'
 import { tell, type DemoPlace } from './demo-story.server'
@@ -30,7 +31,9 @@ export async function plantDemoBureau(times: Times, passwordHash: string): Promi
   for (const person of demoPeople)
     viewers.set(person.login, await addPerson(founded, person, times, passwordHash))
   const today = shanghaiDay(times.now)
-  const place = await demoPlace(founded, new DemoCast(viewers, founded.bureauId, times.realNow), today)
+  const cast = new DemoCast(viewers, founded.bureauId, times.realNow)
+  await plantDelegates(cast, today)
+  const place = await demoPlace(founded, cast, today)
   for (const p of demoProposals) await tell(place, p)
   await tellBeside(place)
 }

@@ -42,6 +42,13 @@ const addressOf = (path: string, officialNo: string) =>
       .replace(/\bN\b/, row?.no ?? '')
       .replace('RECEIPT', row?.receipt ?? '')
       .replace('ADDITION', row?.addition ?? '')
+    const [row] = await sql<Record<string, string | null>[]>`
+      select p.register_no as "N", (select r.id from receipt r where r.proposal_id = p.id limit 1) as "RECEIPT",
+        p.division_id as "DIVISION", p.assigning_unit_id as "UNIT", p.handler_id as "HANDLER",
+        (select s.delegate_id from sponsor s where s.proposal_id = p.id order by position limit 1) as "SPONSOR",
+        (select c.id from contact c where c.proposal_id = p.id limit 1) as "CONTACT"
+      from proposal p where p.official_no = ${officialNo}`
+    return path.replaceAll(/\b[A-Z]+\b/g, (name) => row?.[name] ?? name)
   })
 
 const seriousFindings = async (page: Page) => {
@@ -83,6 +90,28 @@ describe('every page', () => {
     ['xitong', '0217', '/admin/rules/notice-days'],
     ['xitong', '0217', '/admin/rules/OWN/1/edit'],
     ['xitong', '0217', '/rules/OWN/1'],
+    ['anquan', '0217', '/desk'],
+    ['xitong', '0217', '/admin/people'],
+    ['xitong', '0217', '/admin/people/new'],
+    ['xitong', '0217', '/admin/people/divisions'],
+    ['xitong', '0217', '/admin/people/divisions/DIVISION'],
+    ['xitong', '0217', '/admin/people/units'],
+    ['xitong', '0217', '/admin/people/units/UNIT'],
+    ['xitong', '0217', '/admin/people/HANDLER/edit'],
+    ['anquan', '0217', '/admin/people/HANDLER'],
+    ['anquan', '0217', '/admin/people/HANDLER/roles'],
+    ['anquan', '0217', '/admin/people/HANDLER/password'],
+    ['anquan', '0217', '/admin/people/HANDLER/standing'],
+    ['anquan', '0217', '/password'],
+    ['zonghe', '0217', '/people'],
+    ['chuzhang', '0217', '/people/HANDLER/handover'],
+    ['dengji', '0217', '/delegates'],
+    ['dengji', '0217', '/delegates?q=sj'],
+    ['dengji', '0217', '/delegates/new'],
+    ['dengji', '0217', '/delegates/next-term'],
+    ['chengban', '0098', '/delegates/SPONSOR'],
+    ['zonghe', '0098', '/delegates/SPONSOR/edit'],
+    ['chengban', '0217', '/proposals/N/contacts/CONTACT/correction'],
     ['shenji', '0217', '/desk'],
     ['chengban', '0217', '/inbox'],
     ['jiaowei', '0217', '/inbox'],
