@@ -19,6 +19,8 @@ export default [
 
   ...prefix('proposals', [
     index('routes/proposals/list.tsx'),
+    route('from-document', 'routes/proposals/from-document/upload.tsx'),
+    route('from-document/:readingId', 'routes/proposals/from-document/register.tsx'),
     route('new', 'routes/proposals/register.tsx'),
     route('list.xlsx', 'routes/proposals/list-export.ts'),
     route('selection', 'routes/proposals/selection/selection.tsx'),
@@ -40,6 +42,7 @@ export default [
       route('sponsors', 'routes/proposals/proposal/sponsors.tsx'),
 
       route('triage', 'routes/proposals/acts/triage.tsx'),
+      route('provenance', 'routes/proposals/acts/provenance.tsx'),
       route('voiding', 'routes/proposals/acts/voiding.tsx'),
       route('similar', 'routes/proposals/acts/similar.tsx'),
       route('objection/new', 'routes/proposals/acts/objection.tsx'),

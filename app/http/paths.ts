@@ -21,6 +21,8 @@ export const paths = {
   queue: () => '/queue',
   supervision: (query = '') => (query ? `/supervision?${query}` : '/supervision'),
   supervisionExport: (query = '') => (query ? `/supervision/list.xlsx?${query}` : '/supervision/list.xlsx'),
+  fromDocument: (readingId = '') =>
+    readingId ? `/proposals/from-document/${readingId}` : '/proposals/from-document',
   register: () => '/proposals/new',
   proposal: (number: string) => at(number),
   tab: (number: string, tab: string) => at(number, `/${tab}`),

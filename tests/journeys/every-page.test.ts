@@ -34,19 +34,12 @@ function person(login: string): Promise<Person> {
 /** N: the register number of the demo proposal with this official number. */
 const addressOf = (path: string, officialNo: string) =>
   onHouse(house.superuserUrl, async (sql) => {
-    const [row] = await sql<{ no: string; receipt: string | null; addition: string | null }[]>`
-      select p.register_no as no, (select r.id from receipt r where r.proposal_id = p.id limit 1) as receipt,
-        (select a.id from additional_unit a where a.proposal_id = p.id limit 1) as addition
-      from proposal p where p.official_no = ${officialNo}`
-    return path
-      .replace(/\bN\b/, row?.no ?? '')
-      .replace('RECEIPT', row?.receipt ?? '')
-      .replace('ADDITION', row?.addition ?? '')
     const [row] = await sql<Record<string, string | null>[]>`
       select p.register_no as "N", (select r.id from receipt r where r.proposal_id = p.id limit 1) as "RECEIPT",
         p.division_id as "DIVISION", p.assigning_unit_id as "UNIT", p.handler_id as "HANDLER",
         (select s.delegate_id from sponsor s where s.proposal_id = p.id order by position limit 1) as "SPONSOR",
-        (select c.id from contact c where c.proposal_id = p.id limit 1) as "CONTACT"
+        (select c.id from contact c where c.proposal_id = p.id limit 1) as "CONTACT",
+        (select a.id from additional_unit a where a.proposal_id = p.id limit 1) as "ADDITION"
       from proposal p where p.official_no = ${officialNo}`
     return path.replaceAll(/\b[A-Z]+\b/g, (name) => row?.[name] ?? name)
   })

@@ -9,8 +9,10 @@ import { docxWith, pdfOf } from '../support/hostile-files'
 const schema = z.object({ subject: line('案由', 20) })
 const document = { kinds: ['docx', 'pdf'], most: 100_000, isRequired: true } as const
 
+const streaming = { duplex: 'half' } as const
+
 const request = (body: BodyInit, headers: Record<string, string> = {}) =>
-  new Request('http://x/', { method: 'POST', body, headers, ...{ duplex: 'half' } })
+  new Request('http://x/', { method: 'POST', body, headers, ...streaming })
 
 function formOf(fields: Record<string, string | [string, Uint8Array<ArrayBuffer>][]>): FormData {
   const form = new FormData()

@@ -9,6 +9,11 @@ export class Client {
     return this.#cookie.split('=')[1] ?? ''
   }
 
+  /** The session's cookie, as a header has it. */
+  get cookie(): string {
+    return this.#cookie
+  }
+
   async get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
     return await this.#send(path, { headers })
   }

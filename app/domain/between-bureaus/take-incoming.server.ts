@@ -30,7 +30,7 @@ export async function takeIncoming(command: Command, incomingId: string): Promis
   const row = await readIncoming(command.viewer, incomingId)
   const known = await sameItemOf(command.viewer, row)
   if (!known)
-    return await registerProposal(command, registrationOf(row, command.now), (tx, made) =>
+    return await registerProposal(command, registrationOf(row, command.now), undefined, (tx, made) =>
       link(tx, command, incomingId, made),
     )
   if (row.proposalId === known.proposalId) return known

@@ -22,6 +22,3 @@ export const purposes = {
 } as const satisfies Record<string, { words: string; seenBy: FileReader }>
 
 export type HeldFor = keyof typeof purposes
-
-export const heldForWords = (heldFor: string) =>
-  heldFor in purposes ? purposes[heldFor as HeldFor].words : '附件'

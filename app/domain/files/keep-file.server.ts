@@ -22,9 +22,19 @@ export async function keepFile(
   held: HeldBy,
   now: Date,
 ): Promise<Kept> {
+  await fileStore().put(upload.sha256, upload.bytes)
+  return await holdAgain(tx, viewer, upload, held, now)
+}
+
+/** Holds a file whose bytes are in the store already for one thing more. */
+export async function holdAgain(
+  tx: Tx,
+  viewer: Viewer,
+  { sha256, size, name, kind }: Omit<Upload, 'bytes'>,
+  held: HeldBy,
+  now: Date,
+): Promise<Kept> {
   if (!viewer.bureauId) throw new Error('a file is kept for a bureau')
-  const { sha256, size, name, kind } = upload
-  await fileStore().put(sha256, upload.bytes)
   const fileId = randomUUID()
   await tx.insert(keptFile).values({
     id: fileId, bureauId: viewer.bureauId, sha256, size, name, kind,

@@ -22,6 +22,8 @@ import { keepSearchable } from '../search/keep-searchable.server'
 import { addSponsors } from './add-sponsors.server'
 import { birthFacts } from './birth-facts'
 import { bornProposal, firstClocks, firstEvent, registerNoOf } from './born-proposal'
+import { recordProvenance, type RegisteredFrom } from './documents/provenance.server'
+import { readingOf } from './documents/read-document.server'
 import type { Registration } from './registration'
 
 const notARegistrar = { code: 'NOT_YOURS', message: '登记由登记员办理。', whoCanResolve: '登记员' }
@@ -36,22 +38,26 @@ export type Registered = { proposalId: string; registerNo: string }
 export async function registerProposal(
   command: Command,
   input: Registration,
-  alsoIn: (tx: Tx, made: Registered) => Promise<void> = async () => {},
+  { from, alsoIn }: { from?: RegisteredFrom; alsoIn?: (tx: Tx, made: Registered) => Promise<void> } = {},
 ): Promise<Registered> {
   const bureauId = command.viewer.bureauId
   if (!bureauId || !hasRole(command.viewer, 'registrar')) throw new Refused('register', [notARegistrar])
-  const digest = digestOf(input)
+  const digest = digestOf(from ? { ...input, from } : input)
   return await asViewer(command.viewer, async (tx) => {
     const first = await firstResult(tx, command, 'register', digest)
     if (first) return first.result as Registered
     const rulebook = await readRulebook(tx)
-    const row = await newRow(tx, command, bureauId, input, rulebook)
+    const reading = from ? await readingOf(tx, from.readingId) : null
+    const source = reading ? { sourceHash: reading.file.sha256 } : {}
+    const row = { ...(await newRow(tx, command, bureauId, input, rulebook)), ...source }
     const rules = await readRules(tx, row)
     await judge(tx, command, row, rules)
     const term = await termOf(tx, input)
     await write(tx, command, { ...rules, proposal: row }, input, term)
+    const born = { proposalId: row.id, bureauId }
+    if (reading) await recordProvenance(tx, command, born, reading, input, from?.accepted ?? [])
     const made = { proposalId: row.id, registerNo: row.registerNo }
-    await alsoIn(tx, made)
+    await alsoIn?.(tx, made)
     await rememberResult(tx, command, 'register', digest, made)
     return made
   })

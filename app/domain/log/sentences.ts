@@ -32,6 +32,7 @@ const sentences: Record<EventName, (d: Record<string, unknown>) => string> = {
   reopen_for_rework: (d) => `重新办理${because(d)}`,
   reopen_error: (d) => `误办结，恢复办理${because(d)}`,
   archive: (d) => `归档，保管 ${text(d.retentionYears)} 年`,
+  confirm_provenance: (d) => `核对机器读出的内容 ${text(d.count)} 项，与原件一致`,
   record_asks: (d) => `拆分诉求，共 ${text(d.count)} 条`,
   link_earlier: (d) => `记 ${text(d.registerNo)} 为同题旧案`,
   unlink_earlier: (d) => `取消同题旧案 ${text(d.registerNo)}`,

@@ -7,6 +7,7 @@ import { appUser, bureau, membership } from '~/db/schema/people'
 import { contact, deadline } from '~/db/schema/proposal'
 import { clearanceStep, letter, reply, revision, signature } from '~/db/schema/reply'
 import { readAsks } from '../allocation/read-asks.server'
+import { countUnconfirmed } from '../intake/documents/provenance.server'
 import { readRules } from '../deadlines/read-rulebook.server'
 import { richDoc } from '../drafting/rich-text'
 import { readGroup } from '../merging/read-group.server'
@@ -55,6 +56,7 @@ export async function readFacts(tx: Tx, proposal: ProposalFacts, asking: Asking)
     group,
     objection,
     additionalUnits,
+    unconfirmed,
   ] = await Promise.all([
     tx.select().from(bureau).where(eq(bureau.id, proposal.bureauId)),
     readSponsors(tx, id),
@@ -84,6 +86,7 @@ export async function readFacts(tx: Tx, proposal: ProposalFacts, asking: Asking)
     readGroup(tx, id, asking.isCarried ?? false),
     readObjection(tx, id),
     readAdditionalUnits(tx, id),
+    staff ? countUnconfirmed(tx, id) : [],
   ])
   const [ownBureau] = bureaus
   if (!ownBureau) throw new NotFound('bureau')
@@ -95,7 +98,7 @@ export async function readFacts(tx: Tx, proposal: ProposalFacts, asking: Asking)
     ...rules,
     bureau: ownBureau,
     proposal,
-    unconfirmedFields: 0,
+    unconfirmedFields: unconfirmed[0]?.n ?? 0,
     sponsorIds: sponsors.map((s) => s.id),
     sponsors,
     group,

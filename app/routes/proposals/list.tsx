@@ -92,6 +92,7 @@ export default function ProposalList() {
             {registers || coordinates ? <LinkButton href={paths.delegates()}>代表委员</LinkButton> : null}
             {sees ? <LinkButton href={paths.due()}>到期日历</LinkButton> : null}
             {rows.length > 0 ? <LinkButton href={links.export}>导出表格</LinkButton> : null}
+            {registers ? <LinkButton href={paths.fromDocument()}>由原件登记</LinkButton> : null}
             {registers ? (
               <LinkButton kind="do" href={paths.register()}>
                 登记一件

@@ -1,13 +1,11 @@
-import { data, redirect, type MetaFunction } from '@remix-run/node'
+import { redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { shanghaiDay } from '~/domain/deadlines/day'
 import { recordAsks } from '~/domain/intake/record-asks.server'
 import { registerProposal } from '~/domain/intake/register-proposal.server'
 import { readRegistrationChoices } from '~/domain/intake/registration-choices.server'
-import { Invalid } from '~/domain/refusals'
-import { formStateOf } from '~/http/answers.server'
-import { actionForUser, forUser, type UserVisit } from '~/http/for-user.server'
-import { blankForm, typedValue, type FormState } from '~/http/form-state'
+import { actionForUser, forUser } from '~/http/for-user.server'
+import { blankForm, typedValue } from '~/http/form-state'
 import { frameOf } from '~/http/frame.server'
 import { newKey } from '~/http/new-key.server'
 import type { Typed } from '~/http/parse-form.server'
@@ -19,12 +17,10 @@ import { HiddenFields } from '~/ui/forms/hidden-fields'
 import { HouseFrame } from '~/ui/layout/house-frame'
 import { Card } from '~/ui/parts/card'
 import { PageHead } from '~/ui/parts/page-head'
+import { refusedRegistration, registrationAgain } from './refused-registration.server'
 import { RegisterAside } from './register-aside'
-import { registeredBefore } from './registered-before.server'
-import { registrationForm, withinLimit } from './registration-form'
+import { registrationForm } from './registration-form'
 import { ContentFields, HandoverFields, ItemFields, registrationLabels } from './registration-fields'
-import { similarToTyped } from './similar/similar-to-typed.server'
-import { replyDue } from './reply-due.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `登记一件 · ${page?.frame.bureau ?? '复函'}` },
@@ -45,34 +41,20 @@ export const loader = forUser(
 export const action = actionForUser(async (visit) => {
   let typed: Typed = {}
   const keep = (given: Typed) => {
-    typed = withinLimit(given)
+    typed = given
   }
   try {
     const { value, command } = await readWrite({ ...visit, keep }, registrationForm)
-    if (typed['look']) return await answer(visit, { ...blankForm, typed })
+    if (typed['look']) return await registrationAgain(visit, { ...blankForm, typed })
     const { asks, key, ...registration } = value
     const { proposalId, registerNo } = await registerProposal(command, registration)
     // Its own key, made of the form's: a form pressed again registers nothing and splits nothing twice.
     if (asks.length > 0) await recordAsks({ ...command, key: `${key}-asks` }, { proposalId }, { asks })
     return redirect(`${paths.proposal(registerNo)}?done=registered`, 303)
   } catch (error) {
-    const form = formStateOf(error, typed)
-    if (!form) throw error
-    // 先查重复 asks nothing of the other fields.
-    if (typed['look'] && error instanceof Invalid) return await answer(visit, { ...blankForm, typed })
-    return await answer(visit, form)
+    return await refusedRegistration(visit, error, typed)
   }
 }, registrars)
-
-/** The form again, with what was found meanwhile: the same number, what resembles it, and the day it would be due. */
-async function answer({ viewer }: UserVisit, form: FormState) {
-  const [before, due, similar] = await Promise.all([
-    registeredBefore(viewer, form),
-    replyDue(viewer, form.typed),
-    similarToTyped(viewer, form.typed),
-  ])
-  return data({ form, before, due, similar }, { status: form.status })
-}
 
 export default function Register() {
   const { frame, key, today, choices } = useLoaderData<typeof loader>()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { readFields } from '~/domain/intake/documents/provenance-states'
 import { registration } from '~/domain/intake/registration'
-import { hiddenFields, linesOf } from '~/http/form-fields'
+import { hiddenFields, linesOf, manyOf } from '~/http/form-fields'
 import { maxText } from './registration-limits'
 
 const oneALine = (text: unknown) =>
@@ -26,10 +27,15 @@ function shapeOf(raw: unknown): unknown {
   }
 }
 
+const beside = { key: hiddenFields.key, asks: linesOf('诉求', 50, 500) }
+
 /** What 登记一件 posts: the registration, and the asks where they were split at once. */
-export const registrationForm = z.preprocess(
+export const registrationForm = z.preprocess(shapeOf, z.intersection(registration, z.object(beside)))
+
+/** The same from a document: with the fields that were compared with it. */
+export const registrationFromDocument = z.preprocess(
   shapeOf,
-  z.intersection(registration, z.object({ key: hiddenFields.key, asks: linesOf('诉求', 50, 500) })),
+  z.intersection(registration, z.object({ ...beside, accepted: manyOf(z.enum(readFields)) })),
 )
 
 /** What is given back with a refused form: everything within the limit, of a longer text its beginning. */

@@ -5,7 +5,7 @@ import { classNames } from '../class-names'
 export type Choice = {
   value: string
   label: ReactNode
-  hint?: string | undefined
+  hint?: ReactNode
   disabled?: boolean | undefined
 }
 

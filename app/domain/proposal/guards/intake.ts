@@ -26,7 +26,15 @@ export const intakeGuards = {
       : no('SOURCE_FILE_HASHED', '原文没有校验值，请重新登记。', namesOf('registrar', f)),
   PROVENANCE_CONFIRMED: (f) =>
     f.unconfirmedFields > 0
-      ? no('PROVENANCE_CONFIRMED', '机器读出的内容还没有逐项核对。', namesOf('registrar', f))
+      ? no(
+          'PROVENANCE_CONFIRMED',
+          `机器读出的内容还有 ${f.unconfirmedFields} 项没有和原件核对，请先在“核对机读内容”里逐项核对。`,
+          namesOf('registrar', f),
+        )
+      : null,
+  FIELDS_UNCONFIRMED: (f) =>
+    f.unconfirmedFields === 0
+      ? no('FIELDS_UNCONFIRMED', '没有等待核对的机器读出内容。', namesOf('registrar', f))
       : null,
   REASON: needs('reason', '请写明理由。'),
   NOTHING_ISSUED: (f) =>

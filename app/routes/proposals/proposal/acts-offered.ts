@@ -26,6 +26,7 @@ const act = (name: string) => (number: string) => paths.act(number, name)
 
 /** What can be done to a proposal from its page, in the order of its life. */
 const acts: readonly Act[] = [
+  { event: 'confirm_provenance', label: '核对机读内容', to: act('provenance'), isMain: true },
   { event: 'submit_for_triage', label: '核对登记', to: act('triage'), isMain: true },
   { event: 'void', label: '误登作废', to: act('voiding') },
   { event: 'allocate', label: '分办到处室', to: act('allocation'), isMain: true },
@@ -81,6 +82,7 @@ const noise = new Set([
   'NOT_ANSWERED',
   'LED',
   'WE_ANSWER',
+  'FIELDS_UNCONFIRMED',
 ])
 
 const isNoise = (reasons: readonly Refusal[]) => reasons.some((r) => noise.has(r.code))

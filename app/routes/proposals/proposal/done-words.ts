@@ -3,6 +3,7 @@ const words: Record<string, string> = {
   incoming_taken: '来件已登记，对方看到本局已签收；请核对后转入研判。',
   redone: '已回到办理中，请承办人重新拟稿。',
   registered: '已登记，请核对后转入研判。',
+  provenance: '已核对，与原件一致。',
   triage: '已核对，转入研判。',
   voided: '已作废，编号可以再用。',
   asks: '诉求已拆分。',

@@ -2,18 +2,23 @@ import { useLoaderData } from '@remix-run/react'
 import { whyNoSheet } from '~/domain/allocation/render-transfer-sheets.server'
 import { readEarlier } from '~/domain/triage/read-earlier.server'
 import type { Facts } from '~/domain/proposal/facts'
+import { readProvenance } from '~/domain/intake/documents/provenance.server'
 import { isAllowed } from '~/domain/proposal/refusal'
 import { forUser } from '~/http/for-user.server'
 import { paths } from '~/http/paths'
 import { LinkButton } from '~/ui/forms/button'
 import { AskList } from '~/ui/parts/ask-list'
 import { CaseItem, CaseList } from '../similar/case-list'
+import { FileList } from '~/ui/parts/file-list'
+import { listedFile } from '../../files/listed-file'
+import { ProvenanceList } from './provenance-list'
 import { proposalOf } from '../proposal-of.server'
 
 export const loader = forUser(async (visit) => {
   const read = await proposalOf(visit)
-  const { facts } = read
+  const { facts, people } = read
   const { id, text, registerNo, sourceHash } = facts.proposal
+  const { files, traced } = await readProvenance(visit.viewer, id)
   return {
     text,
     number: registerNo,
@@ -23,6 +28,15 @@ export const loader = forUser(async (visit) => {
     maySplit: isAllowed('record_asks', facts),
     ...(await readEarlier(visit.viewer, id)),
     mayShare: hasShares(facts) && isAllowed('record_roles', facts),
+    files: files.map(listedFile),
+    traced: traced.map(({ field, state, confidence, page, excerpt, decidedBy }) => ({
+      field,
+      state,
+      confidence,
+      page,
+      excerpt,
+      who: people.find((p) => p.id === decidedBy)?.name ?? null,
+    })),
   }
 })
 
@@ -31,7 +45,7 @@ const hasShares = ({ proposal: p, asks }: Facts) =>
   p.handlingRole === 'lead' || (p.handlingRole === 'separate' && asks.length > 0)
 
 export default function Original() {
-  const { text, number, sourceHash, asks, hasSheet, maySplit, mayShare, earlier, later } =
+  const { text, number, sourceHash, asks, hasSheet, maySplit, mayShare, earlier, later, files, traced } =
     useLoaderData<typeof loader>()
   return (
     <div className="pad stack">
@@ -86,6 +100,13 @@ export default function Original() {
         ))}
       </div>
       <p className="hint">原文校验值 {sourceHash.slice(0, 16)}</p>
+      {files.length > 0 ? (
+        <>
+          <h2 className="h15">原件</h2>
+          <FileList files={files} />
+        </>
+      ) : null}
+      {traced.length > 0 ? <ProvenanceList traced={traced} /> : null}
     </div>
   )
 }
