@@ -38,7 +38,8 @@ export type Registered = { proposalId: string; registerNo: string }
 export async function registerProposal(
   command: Command,
   input: Registration,
-  { from, alsoIn }: { from?: RegisteredFrom; alsoIn?: (tx: Tx, made: Registered) => Promise<void> } = {},
+  from?: RegisteredFrom,
+  alsoIn?: (tx: Tx, made: Registered) => Promise<void>,
 ): Promise<Registered> {
   const bureauId = command.viewer.bureauId
   if (!bureauId || !hasRole(command.viewer, 'registrar')) throw new Refused('register', [notARegistrar])
