@@ -175,6 +175,14 @@ export default [
     route(':batchId/report.xlsx', 'routes/batches/report.ts'),
   ]),
 
+  ...prefix('library', [
+    index('routes/library/list.tsx'),
+    route('new', 'routes/library/new.tsx'),
+    route('basis', 'routes/library/basis.tsx'),
+    route('basis/:id', 'routes/library/basis-review.tsx'),
+    route(':id', 'routes/library/review.tsx'),
+  ]),
+
   route('admin/jobs', 'routes/admin/jobs.tsx'),
 
   route('o/:token', 'routes/cohandler/by-link.tsx'),

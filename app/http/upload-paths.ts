@@ -3,6 +3,7 @@ const takers = [
   /^\/proposals\/from-document$/,
   /^\/proposals\/[^/]+\/requests\/[^/]+\/paper$/,
   /^\/proposals\/[^/]+\/contacts\/(new|[\da-f-]{36}\/correction)$/,
+  /^\/library\/new$/,
 ]
 
 export const takesFiles = (pathname: string) => {

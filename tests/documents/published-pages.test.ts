@@ -28,11 +28,11 @@ async function pageAt(path: string) {
 const pages = (await readdir(own)).filter((name) => /\.(?:txt|html)$/.test(name))
 
 describe('pages of many layouts', () => {
-  it.each(pages)('%s is read as its label says', async (name) => {
+  it.each(pages)('%s is read as its label says', async (file) => {
     const label = JSON.parse(
-      await readFile(join(own, name.replace(/\.\w+$/, '.json')), 'utf8'),
+      await readFile(join(own, file.replace(/\.\w+$/, '.json')), 'utf8'),
     ) as PublishedReply
-    const { reply } = await pageAt(join(own, name))
+    const { reply } = await pageAt(join(own, file))
     expect(promises(reply)).toHaveLength(label.commitments.length)
     for (const promise of promises(label))
       expect(promises(reply).some((read) => read.includes(promise))).toBe(true)

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoPassword } from '../../drizzle/seed/demo-people'
 import { closeBrowser, launchBrowser, Person } from '../support/browser'
+import { postPages, savedPage } from '../support/bring-in'
 import { Client } from '../support/client'
 import { onHouse } from '../support/demo-viewer'
 import { startTestHouse, type RunningHouse } from '../support/house'
@@ -15,6 +16,8 @@ beforeAll(async () => {
   house = await startTestHouse({ demo: true })
   const keeper = await new Client(house.address).signIn('xitong', demoPassword)
   await keeper.post('/admin/rules/SC-GOV-2024/1/copy', { key: randomUUID(), id: 'OWN', name: '本局规则' })
+  const registrar = await new Client(house.address).signIn('dengji', demoPassword)
+  await postPages(registrar, await Promise.all(['010.html', '012.txt', '021.txt'].map(savedPage)))
   browser = await launchBrowser()
 })
 afterAll(async () => {
@@ -39,7 +42,8 @@ const addressOf = (path: string, officialNo: string) =>
         p.division_id as "DIVISION", p.assigning_unit_id as "UNIT", p.handler_id as "HANDLER",
         (select s.delegate_id from sponsor s where s.proposal_id = p.id order by position limit 1) as "SPONSOR",
         (select c.id from contact c where c.proposal_id = p.id limit 1) as "CONTACT",
-        (select a.id from additional_unit a where a.proposal_id = p.id limit 1) as "ADDITION"
+        (select a.id from additional_unit a where a.proposal_id = p.id limit 1) as "ADDITION",
+        (select id from past_reply order by title limit 1) as "PAGE", (select id from basis_document limit 1) as "PAPER"
       from proposal p where p.official_no = ${officialNo}`
     return path.replaceAll(/\b[A-Z]+\b/g, (name) => row?.[name] ?? name)
   })
@@ -109,6 +113,12 @@ describe('every page', () => {
     ['chengban', '0217', '/inbox'],
     ['jiaowei', '0217', '/inbox'],
     ['chengban', '0217', '/inbox/settings'],
+    ['chengban', '0217', '/library'],
+    ['zonghe', '0217', '/library?state=accepted'],
+    ['chengban', '0217', '/library/new'],
+    ['zonghe', '0217', '/library/basis'],
+    ['zonghe', '0217', '/library/PAGE'],
+    ['zonghe', '0217', '/library/basis/PAPER'],
     ['xitong', '0217', '/admin/jobs'],
     ['duban', '0217', '/proposals/N/watching'],
     ['duban', '0217', '/proposals/N/urging'],

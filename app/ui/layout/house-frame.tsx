@@ -1,8 +1,18 @@
 import type { ReactNode } from 'react'
+import { libraryReaders } from '~/domain/library/library-people'
 import type { Role } from '~/domain/people/kinds'
 import { DeskFrame } from './desk-frame'
 
-type Place = 'desk' | 'proposals' | 'approvals' | 'supervision' | 'asked' | 'inbox' | 'jobs' | 'people'
+type Place =
+  | 'desk'
+  | 'proposals'
+  | 'approvals'
+  | 'supervision'
+  | 'asked'
+  | 'library'
+  | 'inbox'
+  | 'jobs'
+  | 'people'
 
 type Props = {
   frame: {
@@ -36,6 +46,7 @@ const placeWords: Record<Place, { label: string; href: string }> = {
   approvals: { label: '审签', href: '/approvals' },
   supervision: { label: '督办', href: '/supervision' },
   asked: { label: '会办', href: '/asked' },
+  library: { label: '往年答复', href: '/library' },
   inbox: { label: '收件', href: '/inbox' },
   jobs: { label: '后台任务', href: '/admin/jobs' },
   people: { label: '人员与单位', href: '/admin/people' },
@@ -51,6 +62,7 @@ function placesOf(roles: readonly Role[]): Place[] {
   const places: Place[] = ['desk', 'proposals']
   if (roles.some((role) => reviewing.includes(role))) places.push('approvals')
   if (roles.some((role) => supervising.includes(role))) places.push('supervision')
+  if (roles.some((role) => libraryReaders.includes(role))) places.push('library')
   return places
 }
 
