@@ -81,7 +81,7 @@ export default function BasisReview() {
     issuedOn: issuedOn ?? '',
   }
   return (
-    <HouseFrame frame={frame} here="library" wide>
+    <HouseFrame frame={frame} here="library">
       <PageHead title={title} crumb={[{ label: '依据文件', href: paths.basis() }, { label: '核对' }]} />
       <div className="stack">
         <StateNote state={state} stated={stated} file={file} />

@@ -68,7 +68,7 @@ export default function Review() {
     useLoaderData<typeof loader>()
   const form = formOf(useActionData())
   return (
-    <HouseFrame frame={frame} here="library" wide>
+    <HouseFrame frame={frame} here="library">
       <PageHead title={title} crumb={[{ label: '往年答复', href: paths.library() }, { label: '核对' }]} />
       <div className="stack">
         <StateNote state={state} stated={stated} file={file} />

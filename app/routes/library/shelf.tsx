@@ -63,13 +63,7 @@ export function Shelf({ shelf, state, words, counts, shown, isFirst, next, child
           <fieldset className="filters">
             <legend className="vh">查找</legend>
             <HiddenFields values={state === 'quarantine' ? {} : { state }} />
-            <TextField
-              name="q"
-              label="查找（标题、字号、单位、正文）"
-              type="search"
-              value={words}
-              maxLength={60}
-            />
+            <TextField name="q" label="查找" type="search" value={words} maxLength={60} />
             <Button>查找</Button>
           </fieldset>
         </form>
