@@ -12,7 +12,11 @@ const allocated = (items: readonly Labelled[]): Allocated[] =>
     divisionId: division,
   }))
 const suggested = (item: Labelled, past = history) =>
-  suggestDivisions({ subject: item.subject, text: item.text, sponsors: [item.sponsor] }, allocated(past), divisions)
+  suggestDivisions(
+    { subject: item.subject, text: item.text, sponsors: [item.sponsor] },
+    allocated(past),
+    divisions,
+  )
 const hits = (items: readonly Labelled[], at: number, past = history) =>
   items.filter((item) =>
     suggested(item, past)

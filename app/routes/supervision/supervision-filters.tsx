@@ -17,7 +17,7 @@ export function SupervisionFilters({ filter, people }: { filter: ProposalFilter;
         <legend className="vh">筛选</legend>
         <TextField
           name="q"
-          label="查找（编号、提出人、正文里的字句）"
+          label="查找（编号、人名、字句）"
           type="search"
           value={filter.q}
           maxLength={60}

@@ -4,8 +4,7 @@ import { reasonsAgainst } from '~/domain/proposal/refusal'
 import { readSelection } from '~/domain/proposal/read-selection.server'
 import type { Refusal } from '~/domain/refusals'
 import type { UserVisit } from '~/http/for-user.server'
-import { proposalStateWords } from '~/ui/words'
-import { numberWords } from '~/ui/words'
+import { numberWords, proposalStateWords } from '~/ui/words'
 import { actsForViewer, selectionActs, type SelectionAct } from './selection-acts'
 import { readSelectionQuery } from './selection-query'
 
@@ -23,7 +22,9 @@ export async function readSelected(visit: UserVisit) {
   const { act, selection } = readSelectionQuery(new URL(visit.request.url).searchParams)
   const may = act !== null && actsForViewer(visit.viewer).includes(act)
   const { facts, isCut } = await readSelection(visit.viewer, selection, visit)
-  return { act, may, isCut, items: may ? facts.map((f) => itemOf(f, act)) : [] }
+  const items = may ? facts.map((f) => itemOf(f, act)) : []
+  const isOpen = (it: SelectedItem) => it.reasons.length === 0
+  return { act, may, isCut, items: [...items.filter(isOpen), ...items.filter((it) => !isOpen(it))] }
 }
 
 function itemOf(f: Facts, act: SelectionAct): SelectedItem {
@@ -43,7 +44,15 @@ function reasonsOf(f: Facts, act: SelectionAct): Refusal[] {
   if (event) {
     if (event === 'flag_key' && f.proposal.priority === 'key')
       return [{ code: 'KEY_ALREADY', message: '已经是重点件。', whoCanResolve: '' }]
-    return reasonsAgainst(event, f)
+    return reasonsAgainst(event, f).map((reason) =>
+      reason.code === 'WRONG_STATE'
+        ? {
+            ...reason,
+            message: `现在是“${proposalStateWords[f.proposal.state]}”，不到或已过这一步。`,
+            whoCanResolve: '',
+          }
+        : reason,
+    )
   }
   const why = act === 'sheets' ? whyNoSheet({ facts: f }) : null
   return why ? [why] : []
