@@ -22,13 +22,7 @@ export function ListFilters({ filter, handles, people }: Props) {
     <form className="card" method="get" action={paths.proposals()} aria-label="筛选建议提案">
       <fieldset className="filters">
         <legend className="vh">筛选</legend>
-        <TextField
-          name="q"
-          label="查找（编号、人名、字句）"
-          type="search"
-          value={filter.q}
-          maxLength={60}
-        />
+        <TextField name="q" label="查找（编号、人名、字句）" type="search" value={filter.q} maxLength={60} />
         <Select
           name="track"
           label="种类"

@@ -15,13 +15,7 @@ export function SupervisionFilters({ filter, people }: { filter: ProposalFilter;
     <form className="card" method="get" action={paths.supervision()} aria-label="筛选督办清单">
       <fieldset className="filters">
         <legend className="vh">筛选</legend>
-        <TextField
-          name="q"
-          label="查找（编号、人名、字句）"
-          type="search"
-          value={filter.q}
-          maxLength={60}
-        />
+        <TextField name="q" label="查找（编号、人名、字句）" type="search" value={filter.q} maxLength={60} />
         <Select
           name="state"
           label="状态"
