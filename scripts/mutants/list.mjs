@@ -127,8 +127,8 @@ export const mutants = [
   {
     name: 'the row lock removed',
     file: 'app/domain/proposal/move.server.ts',
-    from: ".where(eq(proposal.id, id)).for('update')",
-    to: '.where(eq(proposal.id, id))',
+    from: "    .orderBy(asc(proposal.id))\n    .for('update')",
+    to: '    .orderBy(asc(proposal.id))',
     test: ['commands', 'tests/commands/one-door.test.ts', 'wait for the lock'],
   },
   {
@@ -527,5 +527,47 @@ export const mutants = [
     from: ', expectedVersion: version }',
     to: ' }',
     test: ['commands', 'tests/commands/selection.test.ts', 'what changed meanwhile'],
+  },
+  {
+    name: 'a letter leaves while 退办 waits',
+    file: 'app/domain/reply/lifecycle.ts',
+    from: "'NO_OPEN_OBJECTION', ",
+    to: '',
+    test: ['rules', 'tests/rules/objection-guards.test.ts', 'no letter leaves while'],
+  },
+  {
+    name: 'the window of 退办 closes on its last day',
+    file: 'app/domain/objection/return-window.ts',
+    from: 'shanghaiDay(f.now) <= returnWindow(f).due',
+    to: 'shanghaiDay(f.now) < returnWindow(f).due',
+    test: ['rules', 'tests/rules/objection-guards.test.ts', 'ends at 24:00'],
+  },
+  {
+    name: 'one co-signer withdraws for all',
+    file: 'app/domain/proposal/guards/sponsors.ts',
+    from: 'return missing.length === 0',
+    to: 'return missing.length < f.sponsors.length',
+    test: ['rules', 'tests/rules/objection-guards.test.ts', 'wants each of them'],
+  },
+  {
+    name: 'the signature survives a withdrawal',
+    file: 'app/domain/proposal/endings.server.ts',
+    from: 'if (isOpen) await lapseApprovals(tx, reply, now)',
+    to: '',
+    test: ['commands', 'tests/commands/withdrawal.test.ts', 'lets a signature lapse'],
+  },
+  {
+    name: 'a merged member goes its own way',
+    file: 'app/domain/proposal/guards/merging.ts',
+    from: 'f.group && !f.group.isLeading && !f.group.isCarried',
+    to: 'f.group && !f.group.isLeading && f.group.isCarried',
+    test: ['commands', 'tests/commands/merging.test.ts', 'go together'],
+  },
+  {
+    name: 'a unit sees that its item is objected to',
+    file: 'drizzle/0012_objections.sql',
+    from: "(bureau_id = (select fuhan_bureau()) and fuhan_oversees(proposal_id))', t);\n  end loop;",
+    to: "(bureau_id = (select fuhan_bureau()) and fuhan_reaches(proposal_id))', t);\n  end loop;",
+    test: ['commands', 'tests/commands/objection.test.ts', 'sees none of it'],
   },
 ]

@@ -4,6 +4,7 @@ import { profileFrom, days, instrument } from '~/domain/deadlines/profiles/rule-
 import type { EventName } from '~/domain/proposal/events'
 import type { Facts } from '~/domain/proposal/facts'
 import { inputProblems, reasonsAgainst } from '~/domain/proposal/refusal'
+import { windowClock } from '~/routes/proposals/proposal/objection-page.server'
 import { facts, groupFacts, objectionFacts, person, replyFacts, sponsorFacts } from '../support/facts'
 
 const codes = (event: EventName, f: Facts) => reasonsAgainst(event, f).map((r) => r.code)
@@ -17,6 +18,19 @@ describe('the window of 退办', () => {
     expect(returnWindow(facts(coordinator)).due).toBe('2026-03-16')
     expect(isWindowOpen(facts(coordinator, inTime))).toBe(true)
     expect(isWindowOpen(facts(coordinator, late))).toBe(false)
+  })
+
+  it('stands among the clocks until it is over or used; its last day is told apart', () => {
+    const inTriage = { proposal: { state: 'triage' as const } }
+    const early = { now: new Date('2026-03-13T02:00:00Z') }
+    expect(windowClock(facts(coordinator, { ...inTriage, ...early }))).toMatchObject({
+      isLastDay: false,
+      clock: { name: '退办期限', dueOn: '2026-03-16', left: { words: '剩 1 个工作日' } },
+    })
+    expect(windowClock(facts(coordinator, { ...inTriage, ...inTime }))?.isLastDay).toBe(true)
+    expect(windowClock(facts(coordinator, { ...inTriage, ...late }))).toBeNull()
+    expect(windowClock(facts(coordinator, { ...inTime, objection: objectionFacts() }))).toBeNull()
+    expect(windowClock(facts(coordinator, { ...inTime, proposal: { state: 'replied' } }))).toBeNull()
   })
 
   it('starts when it was received, where the profile says so', () => {

@@ -65,7 +65,7 @@ export const sponsorFacts = (over: Partial<SponsorFacts> = {}): SponsorFacts => 
 }) // prettier-ignore
 
 export const objectionFacts = (over: Partial<ObjectionFacts> = {}): ObjectionFacts => ({
-  id: 'o', state: 'raised', reason: '不属本局职责', proposedUnit: '市卫生健康委', windowEndsOn: '2026-03-16', isLate: false,
+  id: 'o', state: 'raised', reason: '不属本局职责', proposedUnit: '市卫生健康委', windowEndsOn: '2026-03-16', derivation: '{}', isLate: false,
   raisedAt: now, answer: null, decisionDocument: null, settledAt: null, ...over,
 }) // prettier-ignore
 

@@ -9,6 +9,8 @@ export type ObjectionFacts = {
   reason: string
   proposedUnit: string
   windowEndsOn: string
+  /** Canonical JSON of the window's derivation, as it was when this was raised. */
+  derivation: string
   isLate: boolean
   raisedAt: Date
   answer: string | null

@@ -1,6 +1,6 @@
 import { clockOf, type Clock } from '~/domain/deadlines/clocks'
 import { shanghaiDay } from '~/domain/deadlines/day'
-import type { Derivation } from '~/domain/deadlines/derivation'
+import { derivationSentence, type Derivation } from '~/domain/deadlines/derivation'
 import { isWindowOpen, returnWindow } from '~/domain/objection/return-window'
 import type { Facts } from '~/domain/proposal/facts'
 import { isAllowed } from '~/domain/proposal/refusal'
@@ -22,6 +22,9 @@ export function objectionPage(f: Facts) {
   return {
     number: f.proposal.registerNo,
     windowEndsOn: objection?.windowEndsOn ?? returnWindow(f).due,
+    basis: derivationSentence(
+      objection ? (JSON.parse(objection.derivation) as Derivation) : returnWindow(f).derivation,
+    ),
     mayRaise: isAllowed('raise_objection', f),
     maySettle: isAllowed('reject_objection', f),
     objection: objection

@@ -12,7 +12,7 @@ import { objectionPage } from './objection-page.server'
 export const loader = forUser(async (visit) => objectionPage((await proposalOf(visit)).facts))
 
 export default function Objection() {
-  const { number, objection, windowEndsOn, mayRaise, maySettle } = useLoaderData<typeof loader>()
+  const { number, objection, windowEndsOn, basis, mayRaise, maySettle } = useLoaderData<typeof loader>()
   const raise = mayRaise ? (
     <LinkButton href={paths.act(number, 'objection/new')}>{objection ? '再提退办' : '提出退办'}</LinkButton>
   ) : null
@@ -20,7 +20,7 @@ export default function Objection() {
     return (
       <div className="pad">
         <EmptyState title="没有退办" actions={raise}>
-          不属本局职责的，写明理由和建议改由哪个单位办理，请交办机关改办。退办期限 {windowEndsOn}。
+          不属本局职责的，写明理由和建议改由哪个单位办理，请交办机关改办。退办期限 {windowEndsOn}（{basis}）。
         </EmptyState>
       </div>
     )
@@ -40,7 +40,7 @@ export default function Objection() {
             term: '提出',
             detail: `${objection.raisedAt}${objection.isLate ? '，逾期，由分管领导提出' : ''}`,
           },
-          { term: '退办期限', detail: windowEndsOn },
+          { term: '退办期限', detail: `${windowEndsOn}（${basis}）` },
           ...(objection.decisionDocument ? [{ term: '改办依据', detail: objection.decisionDocument }] : []),
           ...(objection.answer ? [{ term: answerTerms[objection.state], detail: objection.answer }] : []),
           ...(objection.settledAt ? [{ term: '了结', detail: objection.settledAt }] : []),
