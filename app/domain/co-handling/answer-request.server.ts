@@ -11,7 +11,7 @@ import type { Outcome } from '../proposal/outcome.server'
 import type { OpinionWay } from './opinion-ways'
 import { partyName } from './party-name.server'
 import { isPastUse } from './past-use'
-import { spendLink } from './take-link.server'
+import { requireOpenLink, spendLink } from './take-link.server'
 
 export type OpinionGiven = {
   isNoObjection: boolean
@@ -31,6 +31,7 @@ export const answerRequest = (command: Command, target: Target, input: OpinionGi
     const { shownState: _shown, ...given } = input
     const { link, userId } = command.viewer
     const way = link ? 'link' : userId ? 'account' : 'other_bureau'
+    if (link) await requireOpenLink(tx, command, link.id)
     const outcome = await keepOpinion(tx, command, f, way, given)
     if (link) await spendLink(tx, command, link.id, input.contactName)
     return outcome

@@ -15,6 +15,12 @@ export async function acceptLink(tx: Tx, command: Command, linkId: string, name:
     .where(and(isOpen(linkId), isNull(opinionLink.acceptedBy)))
 }
 
+/** The wall lets only an open link bring an opinion. @throws NotFound when it was used, taken back or ran out */
+export async function requireOpenLink(tx: Tx, command: Command, linkId: string) {
+  const [open] = await tx.select({ expiresAt: opinionLink.expiresAt }).from(opinionLink).where(isOpen(linkId))
+  if (!open || open.expiresAt <= command.realNow) throw new NotFound('opinion link')
+}
+
 /** An answer or a refusal uses the link up. @throws NotFound when it was used, taken back or ran out meanwhile */
 export async function spendLink(tx: Tx, command: Command, linkId: string, name: string) {
   const [used] = await tx

@@ -13,7 +13,9 @@ import { parseForm } from '~/http/parse-form.server'
 import { paths } from '~/http/paths'
 import { instantWords, shortInstant } from '~/ui/dates'
 import { PublicFrame } from '~/ui/layout/public-frame'
+import { Note } from '~/ui/parts/note'
 import { AskedProposal, AskedQuestion, OwnOpinions } from './asked-proposal'
+import { standingNote } from './asked-words'
 import { endedWords, type Ended } from './ended'
 import { linkForm } from './link-form'
 import { AcknowledgeByLink, AnswerByLink, DeclineByLink } from './link-forms'
@@ -119,6 +121,7 @@ type Open = Omit<Shown, 'page'> & { page: NonNullable<Shown['page']> }
 function OpenRequest({ shown, form }: { shown: Open; form: FormState | undefined }) {
   const { page, acceptedBy, person, keys } = shown
   const props = { page, form, person }
+  const standing = standingNote(page)
   return (
     <>
       <div className="rc-top">
@@ -135,6 +138,7 @@ function OpenRequest({ shown, form }: { shown: Open; form: FormState | undefined
             <>请您单位就下面的事项提出会办意见。</>
           )}
         </p>
+        {standing ? <Note tone={standing.tone}>{standing.sentence}</Note> : null}
       </div>
       <div className="rc-cols">
         <div className="stack stack-l">
