@@ -138,6 +138,7 @@ export default [
     route('divisions', 'routes/admin/people/divisions.tsx'),
     route('divisions/:divisionId', 'routes/admin/people/division.tsx'),
     route('units', 'routes/admin/people/units.tsx'),
+    route('units/import', 'routes/admin/people/import-units.tsx'),
     route('units/:unitId', 'routes/admin/people/unit.tsx'),
     route(':userId', 'routes/admin/people/account.tsx'),
     route(':userId/edit', 'routes/admin/people/edit.tsx'),
@@ -148,6 +149,7 @@ export default [
   ...prefix('delegates', [
     index('routes/delegates/list.tsx'),
     route('new', 'routes/delegates/new.tsx'),
+    route('import', 'routes/delegates/import.tsx'),
     route('next-term', 'routes/delegates/next-term.tsx'),
     route(':delegateId', 'routes/delegates/delegate.tsx'),
     route(':delegateId/edit', 'routes/delegates/edit.tsx'),

@@ -59,6 +59,8 @@ export const paths = {
   units: () => '/admin/people/units',
   unit: (id: string) => `/admin/people/units/${id}`,
   delegates: (query = '') => (query ? `/delegates?${query}` : '/delegates'),
+  importDelegates: (query = '') => (query ? `/delegates/import?${query}` : '/delegates/import'),
+  importUnits: (query = '') => (query ? `/admin/people/units/import?${query}` : '/admin/people/units/import'),
   newDelegate: () => '/delegates/new',
   nextTerm: (query = '') => (query ? `/delegates/next-term?${query}` : '/delegates/next-term'),
   delegate: (id: string) => `/delegates/${id}`,

@@ -4,6 +4,8 @@ const takers = [
   /^\/proposals\/[^/]+\/requests\/[^/]+\/paper$/,
   /^\/proposals\/[^/]+\/contacts\/(new|[\da-f-]{36}\/correction)$/,
   /^\/library\/new$/,
+  /^\/delegates\/import$/,
+  /^\/admin\/people\/units\/import$/,
 ]
 
 export const takesFiles = (pathname: string) => {

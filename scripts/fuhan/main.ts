@@ -83,9 +83,17 @@ program
     process.exitCode = await joinBureausCommand(options)
   })
 
-program
-  .command('user')
-  .description('accounts')
+const user = program.command('user').description('accounts')
+
+user
+  .command('enable <login>')
+  .description('let a disabled account sign in again, with the roles and the password it had')
+  .action(async (login: string) => {
+    const { enableUserCommand } = await import('./user-enable')
+    process.exitCode = await enableUserCommand(login)
+  })
+
+user
   .command('add')
   .description('add an account; the password is read from FUHAN_PASSWORD')
   .requiredOption('--login <login>', 'the name to sign in with')

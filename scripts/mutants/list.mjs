@@ -1,6 +1,41 @@
 /** One line broken at a time; each must turn the named test red. */
 export const mutants = [
   {
+    name: 'an account with open work is disabled',
+    file: 'app/domain/people/authority.server.ts',
+    from: 'await refuseLeaving(tx, userId, await rolesHeld(tx, userId))',
+    to: '',
+    test: ['commands', 'tests/commands/leaving.test.ts', 'is blocked until it is handed over'],
+  },
+  {
+    name: 'the only holder of a needed role may leave',
+    file: 'app/domain/people/leaving.ts',
+    from: 'if (others.some((o) => o.role === role && o.divisionId === divisionId)) return []',
+    to: 'if (others.length > 0 || role !== null) return []',
+    test: ['rules', 'tests/rules/leaving.test.ts', 'is held where nobody else has the role'],
+  },
+  {
+    name: 'administrators hold other roles besides',
+    file: 'app/domain/people/exclusive-roles.ts',
+    from: 'held.size > 1 && [...held].some((role) => administratorRoles.includes(role))',
+    to: 'held.size > 99',
+    test: ['rules', 'tests/rules/leaving.test.ts', 'of administrators exclude one another'],
+  },
+  {
+    name: 'a delegate’s phone is read by every division',
+    file: 'drizzle/0001_walls.sql',
+    from: 'where s.delegate_id = delegate_contact.delegate_id and fuhan_works_on(s.proposal_id))));',
+    to: 'where s.delegate_id = delegate_contact.delegate_id) or (select fuhan_is_staff())));',
+    test: ['commands', 'tests/commands/delegates.test.ts', 'are read by who keeps the register'],
+  },
+  {
+    name: 'a contact after the reply counts before it',
+    file: 'app/domain/proposal/contacting.ts',
+    from: "counting.filter((c) => c.phase !== 'after').length",
+    to: 'counting.length',
+    test: ['rules', 'tests/rules/contacting.test.ts', 'one after the reply is none before it'],
+  },
+  {
     name: 'a guard dropped: contact with the delegate',
     file: 'app/domain/reply/lifecycle.ts',
     from: "'CONTACT_LOGGED', ",

@@ -6,7 +6,13 @@ import { signIn } from '~/auth/sign-in.server'
 import { signedIn } from '~/auth/signed-in.server'
 import { asViewer } from '~/db/client.server'
 import { correctAccount, openAccount } from '~/domain/people/accounts.server'
-import { disableAccount, enableAccount, givePassword, giveRoles } from '~/domain/people/authority.server'
+import {
+  disableAccount,
+  enableAccount,
+  enableByHand,
+  givePassword,
+  giveRoles,
+} from '~/domain/people/authority.server'
 import { addDivision, changeDivision } from '~/domain/people/divisions.server'
 import { readAccount, readAccounts, readPlaces } from '~/domain/people/read-accounts.server'
 import { addUnit, changeUnit } from '~/domain/people/units.server'
@@ -175,6 +181,19 @@ describe('accounts', () => {
     await enableAccount(as(security), id, { version: await versionOf(id) })
     const account = await readAccount(security, id)
     expect([account.disabledAt, account.roles.map((r) => r.role)]).toEqual([null, ['registrar']])
+  })
+
+  it('come back by hand on the server too, logged on the chain', async () => {
+    const id = await newcomer()
+    const { login } = await readAccount(security, id)
+    await disableAccount(as(security), id, { version: 1 })
+    const times = { businessAt: new Date(), recordedAt: new Date() }
+    expect(await enableByHand(bureau.founder, login, times)).toBe('单雄')
+    expect((await readAccount(security, id)).disabledAt).toBeNull()
+    expect(await enableByHand(bureau.founder, 'nobody-here', times)).toBeNull()
+    await expect(enableByHand(bureau.people.director, login, times)).rejects.toMatchObject({
+      cause: { code: '42501' },
+    })
   })
 
   it('are nobody’s to handle with once closed, however late the work is given', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '~/db/client.server'
 import { delegate, delegateContact } from '~/db/schema/people'
 import { keepPeople, refuseStale } from '../people/keep-people.server'
@@ -12,7 +12,7 @@ import { isSameRecord, type DelegateRecord } from './delegate-record'
 export const addDelegate = (command: Command, input: DelegateRecord) =>
   keepPeople(command, { kind: 'delegate_added', duty: 'delegates' }, input, async (tx, { bureauId }) => {
     await refuseSame(tx, input, null)
-    const id = await insertDelegate(tx, bureauId, input, null)
+    const [id = ''] = await insertDelegates(tx, bureauId, [{ record: input, formerId: null }])
     return { result: { id }, details: { delegateId: id } }
   })
 
@@ -55,16 +55,17 @@ export const carryToTerm = (command: Command, input: { ids: readonly string[]; t
       tx.select().from(delegate).where(eq(delegate.term, input.term)),
       tx.select().from(delegateContact).where(inArray(delegateContact.delegateId, ids)),
     ])
-    const carried: string[] = []
-    for (const row of rows) {
-      const next = { ...row, term: input.term }
-      if (there.some((t) => t.formerId === row.id || isSameRecord(t, next))) continue
-      const contact = contacts.find((c) => c.delegateId === row.id)
-      const { phone, address } = contact ?? { phone: '', address: '' }
-      carried.push(
-        await insertDelegate(tx, bureauId, { ...recordOf(row), term: input.term, phone, address }, row.id),
-      )
-    }
+    const fresh = rows
+      .filter((row) => {
+        const next = { ...row, term: input.term }
+        return !there.some((t) => t.formerId === row.id || isSameRecord(t, next))
+      })
+      .map((row): NewRecord => {
+        const contact = contacts.find((c) => c.delegateId === row.id)
+        const { phone, address } = contact ?? { phone: '', address: '' }
+        return { record: { ...recordOf(row), term: input.term, phone, address }, formerId: row.id }
+      })
+    const carried = await insertDelegates(tx, bureauId, fresh)
     const result = { carried: carried.length, skipped: ids.length - carried.length }
     return { result, details: { term: input.term, delegateIds: carried } }
   })
@@ -75,20 +76,40 @@ const recordOf = (row: typeof delegate.$inferSelect): Omit<DelegateRecord, 'phon
   workplace: row.workplace, title: row.title,
 }) // prettier-ignore
 
-/** Writes one record with its spelling, and what is personal apart. */
-export async function insertDelegate(
+export type NewRecord = { record: DelegateRecord; formerId: string | null }
+
+/** Some hundred rows a statement: a thousand deputies are written while nobody waits. */
+const rowsAtOnce = 400
+
+/** Writes records with their spelling, and what is personal apart. Returns their ids, in order. */
+export async function insertDelegates(
   tx: Tx,
   bureauId: string,
-  input: DelegateRecord,
-  formerId: string | null,
-): Promise<string> {
-  const id = randomUUID()
-  const { phone, address, ...own } = input
+  fresh: readonly NewRecord[],
+): Promise<string[]> {
+  const rows = fresh.map(({ record: { phone, address, ...own }, formerId }) => ({
+    own: { id: randomUUID(), bureauId, ...own, ...spellingOf(own.name, own.kind === 'person'), formerId },
+    contact: { phone, address },
+  }))
+  for (let at = 0; at < rows.length; at += rowsAtOnce) {
+    const some = rows.slice(at, at + rowsAtOnce)
+    await tx.insert(delegate).values(some.map((r) => r.own))
+    const contacts = some
+      .filter(({ contact: { phone, address } }) => phone !== '' || address !== '')
+      .map(({ own, contact }) => ({ delegateId: own.id, bureauId, ...contact }))
+    if (contacts.length > 0) await tx.insert(delegateContact).values(contacts)
+  }
+  return rows.map((r) => r.own.id)
+}
+
+/** Completes a bare name, as a registration leaves it, by what a list says of the same one. */
+export async function fillDelegate(tx: Tx, bureauId: string, id: string, record: DelegateRecord) {
+  const { phone, address, ...own } = record
   await tx
-    .insert(delegate)
-    .values({ id, bureauId, ...own, ...spellingOf(own.name, own.kind === 'person'), formerId })
+    .update(delegate)
+    .set({ ...own, ...spellingOf(own.name, own.kind === 'person'), version: sql`${delegate.version} + 1` })
+    .where(eq(delegate.id, id))
   if (phone || address) await putContact(tx, bureauId, id, { phone, address })
-  return id
 }
 
 const putContact = (

@@ -18,6 +18,7 @@ export const purposes = {
   coordination: { words: '协调记录', seenBy: 'staff' },
   delegate_letter: { words: '代表委员来函', seenBy: 'staff' },
   taken_over_scan: { words: '接续办理的扫描件', seenBy: 'staff' },
+  delegate_list: { words: '代表委员名单', seenBy: 'office' },
   people_list: { words: '人员名单', seenBy: 'administrators' },
 } as const satisfies Record<string, { words: string; seenBy: FileReader }>
 

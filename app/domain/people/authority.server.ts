@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
-import type { Tx } from '~/db/client.server'
+import { asViewer, type Tx } from '~/db/client.server'
 import { appUser, division, membership } from '~/db/schema/people'
+import { appendBureauEvent } from '../log/append-bureau-event.server'
+import type { Times } from '../log/append-event.server'
 import { sha256 } from '../log/hashes.server'
 import { roleWords } from '../proposal/who-can-help'
 import type { Command } from '../proposal/command'
 import { Invalid, Refused, type Refusal } from '../refusals'
-import { accountRow } from './accounts.server'
+import { accountColumns, accountRow } from './accounts.server'
 import { exclusionProblem } from './exclusive-roles'
 import { keepPeople, refuseStale } from './keep-people.server'
 import type { Role } from './kinds'
 import { leavingRefusals, type OpenWork } from './leaving'
-import type { Membership } from './viewer'
+import type { Membership, Viewer } from './viewer'
 
 const ownAccount: Refusal = {
   code: 'OWN_ACCOUNT',
@@ -105,6 +107,17 @@ export const enableAccount = (command: Command, userId: string, input: { version
       .set({ version: row.version + 1 })
       .where(eq(appUser.id, userId))
     return { result: null, details: { userId } }
+  })
+
+/** On the server's own command line, which needs no administrator: the name, or null for no such login. */
+export const enableByHand = (viewer: Viewer, login: string, times: Times): Promise<string | null> =>
+  asViewer(viewer, async (tx) => {
+    const [row] = await tx.select(accountColumns).from(appUser).where(eq(appUser.login, login))
+    if (!row) return null
+    await tx.execute(sql`select fuhan_enable_account(${row.id}::uuid)`)
+    const details = { userId: row.id, byHand: true }
+    await appendBureauEvent(tx, viewer, { kind: 'account_enabled', details }, times)
+    return row.name
   })
 
 async function rolesHeld(tx: Tx, userId: string): Promise<(Membership & { id: string })[]> {

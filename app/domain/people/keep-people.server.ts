@@ -9,7 +9,8 @@ import { isDutyOf, refusalOf, type Duty } from './administrators'
 type Kind =
   | 'division_added' | 'division_changed' | 'unit_added' | 'unit_changed'
   | 'account_opened' | 'account_corrected' | 'roles_changed' | 'password_given' | 'account_disabled' | 'account_enabled'
-  | 'delegate_added' | 'delegate_corrected' | 'delegates_carried' // prettier-ignore
+  | 'delegate_added' | 'delegate_corrected' | 'delegates_carried'
+  | 'list_kept' | 'delegates_imported' | 'units_imported' // prettier-ignore
 
 type Kept<R> = { result: R; details: Record<string, unknown> }
 export type Keeper = { bureauId: string; userId: string }

@@ -62,6 +62,7 @@ export default function Delegates() {
         actions={
           keeps ? (
             <>
+              <LinkButton href={paths.importDelegates()}>导入名单</LinkButton>
               <LinkButton href={paths.nextTerm(delegateQuery({ ...filter, q: '' }))}>换届</LinkButton>
               <LinkButton kind="do" href={paths.newDelegate()}>
                 登记代表委员

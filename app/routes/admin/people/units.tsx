@@ -11,6 +11,7 @@ import { frameOf } from '~/http/frame.server'
 import { newKey } from '~/http/new-key.server'
 import { paths } from '~/http/paths'
 import { readWrite } from '~/http/write.server'
+import { LinkButton } from '~/ui/forms/button'
 import { HouseFrame } from '~/ui/layout/house-frame'
 import { Tag } from '~/ui/marks/tag'
 import { Card } from '~/ui/parts/card'
@@ -58,7 +59,11 @@ export default function Units() {
   const form = formOf(useActionData())
   return (
     <HouseFrame frame={frame} here="people">
-      <PageHead title="单位" note="交办机关、督办机构、会办单位。还有在办件、会办或在用账号的不能停用。" />
+      <PageHead
+        title="单位"
+        note="交办机关、督办机构、会办单位。还有在办件、会办或在用账号的不能停用。"
+        actions={keeps ? <LinkButton href={paths.importUnits()}>导入名单</LinkButton> : undefined}
+      />
       <div className="stack">
         <PlacesNav here="units" />
         {isDone ? (
