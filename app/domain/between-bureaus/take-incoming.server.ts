@@ -1,6 +1,7 @@
 import { and, eq, notInArray } from 'drizzle-orm'
 import { asViewer, type Tx } from '~/db/client.server'
 import { incomingRequest } from '~/db/schema/between-bureaus'
+import { itemDay } from '~/db/schema/intake'
 import { proposal } from '~/db/schema/proposal'
 import { shanghaiDay } from '../deadlines/day'
 import { registerProposal, type Registered } from '../intake/register-proposal.server'
@@ -96,6 +97,15 @@ async function link(tx: Tx, command: Command, id: string, made: Registered) {
     .update(incomingRequest)
     .set({ state: 'registered', proposalId: made.proposalId })
     .where(eq(incomingRequest.id, id))
+  await tx
+    .insert(itemDay)
+    .values({
+      proposalId: made.proposalId,
+      bureauId: row.bureauId,
+      dueOn: row.dueOn,
+      source: '会办来件要求的日期',
+    })
+    .onConflictDoNothing()
   await answer(tx, command, row, { kind: 'acknowledged' })
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Tx } from '~/db/client.server'
 import { incomingRequest, parcel } from '~/db/schema/between-bureaus'
+import { wakeJob } from '~/db/wake-job.server'
 import { request } from '~/db/schema/co-handling'
 import { delegate } from '~/db/schema/people'
 import { sponsor } from '~/db/schema/proposal'
@@ -106,6 +107,5 @@ export async function sendParcel(tx: Tx, given: Addressed & { from: string; now:
   await tx.insert(parcel).values({
     id: randomUUID(), fromBureauId: from, toBureauId: to, requestId, kind: body.kind, body, writtenAt: now,
   }) // prettier-ignore
-  await tx.execute(sql`insert into pgboss.job (name, retry_limit, retry_delay, expire_in, policy)
-    select name, retry_limit, retry_delay, expire_seconds * interval '1 second', policy from pgboss.queue where name = 'between_bureaus'`)
+  await wakeJob(tx, 'between_bureaus')
 }

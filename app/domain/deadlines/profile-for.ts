@@ -48,8 +48,17 @@ function ruleFor(rule: DeadlineRule, item: Item, notice: NoticeDay | undefined):
 const isIn = (item: Item, when: Circumstances) =>
   Object.entries(when).every(([what, value]) => item[what as keyof Circumstances] === value)
 
-/** The days of a meeting's notice with the one the assigning body's list fixes for this item: the tighter holds. */
-export function withItemDay(notices: NoticeDays, item: NoticeDay | null): NoticeDays {
-  if (!item || (notices.reply && notices.reply.dueOn <= item.dueOn)) return notices
-  return { ...notices, reply: item }
+/**
+ * The days of a meeting's notice with the one fixed for this item by the assigning body's list, or by the bureau that asks
+ * us for an opinion: the tighter holds.
+ */
+export function withItemDay(
+  notices: NoticeDays,
+  day: NoticeDay | null,
+  handlingRole: Item['handlingRole'] = null,
+): NoticeDays {
+  const kind = handlingRole === 'assist' ? 'opinion' : 'reply'
+  const fixed = notices[kind]
+  if (!day || (fixed && fixed.dueOn <= day.dueOn)) return notices
+  return { ...notices, [kind]: day }
 }

@@ -35,6 +35,7 @@ export const rulesOf = (rulebook: Rulebook, ruled: Ruled): Rules => ({
     withItemDay(
       ruled.meetingId === undefined ? {} : rulebook.noticeDaysOf(ruled.meetingId),
       ruled.itemDay ?? null,
+      ruled.handlingRole,
     ),
   ),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { asViewer, type Tx } from '~/db/client.server'
+import { wakeJob } from '~/db/wake-job.server'
 import type { BatchKind, ItemResult } from '../../batches/batch-kind'
 import type { Command } from '../../proposal/command'
 import { digestOf, firstResult, rememberResult } from '../../proposal/remember-command.server'
@@ -24,6 +25,7 @@ export const registerBatch: BatchKind = {
       if (first) return first.result as ItemResult[]
       const importId = places[0]?.importId ?? ''
       const results = await registerRows(tx, command, importId, places.map((p) => p.row)) // prettier-ignore
+      await wakeJob(tx, 'search')
       await rememberResult(tx, command, 'register_rows', digest, results)
       return results
     })
