@@ -16,7 +16,7 @@ export type Letter = {
 }
 
 const footer =
-  /^(?:扫一扫|【?打印|打印|关闭|【?关闭|相关(?:稿件|链接|文章|信息|新闻|阅读|文档)|上一[篇条]|下一[篇条]|分享(?:到|至)?|版权所有|主办[单位:]|网站标识码|备案|[\u3400-\u9fff]{0,2}ICP|Copyright|Baidu|友情链接|责任编辑|责编|编辑[:]|网站地图|站点地图|扫码|您是第|字体|附件下载|【?收藏|关于我们|网站声明|联系我们|\[?返回)/i
+  /^(?:扫一扫|【?打印|打印|关闭|【?关闭|相关(?:稿件|链接|文章|信息|新闻|阅读|文档)|上一[篇条]|下一[篇条]|分享(?:到|至)?|版权所有|主办[单位:]|网站标识码|备案|[\u3400-\u9fff]{0,2}ICP|Copyright|Baidu|友情链接|责任编辑|责编|编辑[:]|技术支持|网站地图|站点地图|扫码|您是第|字体|附件下载|【?收藏|关于我们|网站声明|联系我们|\[?返回)/i
 const received = /收悉|已悉|收到|如下/
 const answered = /如下[:。.]?/
 
@@ -87,7 +87,7 @@ const tailLabel = /^[(（]?(?:领导签发|领导签批|签发人|签发|联系�
 function tailStart({ shape }: PlainPage, lines: Line[]): number {
   const at = lines.findIndex((line, index) => {
     if (dayAlone(shape, line.from, line.to) || tailLabel.test(line.text)) return true
-    const words = line.text.replace(/\s+/g, '')
+    const words = line.text.replace(/\s+/g, '').replace(/\((?:盖?公?章|印章?)\)$/, '')
     if (words.length > 45 || /[。;,!?]/.test(words)) return false
     if (!isUnitName(words.replace(/\d.*$/, '')) && !isSpamInName(words)) return false
     const near = lines.slice(index, index + 4)

@@ -11,7 +11,7 @@ const opening = /收悉|收到|已悉|如下/
 const breaks: RegExp[] = [
   new RegExp(`^\\s*${someone}(?=\\s*(?:您|你|贵|现|在|收|经|关于|感谢|首先))`),
   new RegExp(`(?<=\\s)${someone}(?=\\s*(?:您|你|贵|现|在|收|经|关于|感谢|首先))`),
-  new RegExp(`(?<=(?:答复|复函|回复|答复意见|的函|答复函|意见))\\s*(?:尊敬的)?[\\u3400-\\u9fff、,·\\s]{2,60}?(?:等\\d*[名位人]?)?${delegates}\\s*[:]`), // prettier-ignore
+  new RegExp(`(?<=(?:答复|复函|回复|答复意见|的函|答复函|意见))(?!的函|函|意见|件)\\s*(?:尊敬的)?[\\u3400-\\u9fff、,·\\s]{2,60}?(?:等\\d*[名位人]?)?${delegates}\\s*[:]`), // prettier-ignore
 ]
 
 const insideOneLine: RegExp[] = [

@@ -8,6 +8,9 @@ import { isUnitName } from './units'
 const addressed = new RegExp(
   `^(尊敬的|敬爱的)?\\s*([\\u3400-\\u9fff·、,\\s]{2,400}?)\\s*(等\\s*(${numeral}{1,3})?\\s*(?:余)?[名位人]?)?\\s*(?:(?:全国|自治[区州县旗]|[省市区县州旗])?(?:人大|政协|人民))?\\s*(?:代表|委员)(?:们)?(?:同志)?\\s*[:,.。]?$`,
 )
+/** “市人大代表黎明远：” */
+const titledFirst =
+  /^((?:尊敬的)?(?:全国|[\u3400-\u9fff]{0,3}[省市区县州旗])?(?:人大代表|政协委员))\s*([\u3400-\u9fff·]{2,10}?)(?:同志|先生|女士)?\s*[:]$/
 const notNames = /关于|建议|提案|会议|人民代表|大会|提案人|领衔|联名|附议|姓名|第.号|各位/
 
 /** A line that speaks to deputies or members. */
@@ -16,6 +19,14 @@ export const isToDelegates = (text: string): boolean => namesSpan(text) !== null
 function namesSpan(
   text: string,
 ): { from: number; to: number; count: number | null; hasOthers: boolean } | null {
+  const titled = titledFirst.exec(text)
+  if (titled?.[2] && isPersonName(titled[2].replace(/\s+/g, '')))
+    return {
+      from: titled[1]?.length ?? 0,
+      to: (titled[1]?.length ?? 0) + titled[2].length,
+      count: null,
+      hasOthers: false,
+    }
   const match = addressed.exec(text)
   const names = match?.[2]
   if (!match || !names || notNames.test(names)) return null
