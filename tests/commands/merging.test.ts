@@ -7,6 +7,10 @@ import { proposal } from '~/db/schema/proposal'
 import { acceptInDivision } from '~/domain/allocation/accept-in-division.server'
 import { allocate } from '~/domain/allocation/allocate.server'
 import { submitForClearance } from '~/domain/clearance/submit-for-clearance.server'
+import { readDesk } from '~/domain/desk/read-desk.server'
+import { readPool } from '~/domain/desk/read-pool.server'
+import { readQueue } from '~/domain/desk/read-queue.server'
+import { takeNext } from '~/domain/desk/take-next.server'
 import { startReply } from '~/domain/drafting/start-reply.server'
 import { recordAsks } from '~/domain/intake/record-asks.server'
 import { submitForTriage } from '~/domain/intake/submit-for-triage.server'
@@ -88,6 +92,24 @@ describe('three merged', () => {
     await expect(startReply(as(handler), { proposalId: ids[2] })).rejects.toMatchObject({
       reasons: [{ code: 'NOT_LED' }],
     })
+  })
+
+  it('wait as one on the desk, in the pool and in the division’s queue', async () => {
+    const ids = await three()
+    const { coordinator, division_head } = bureau.people
+    const mine = (rows: { id: string }[]) => rows.map((r) => r.id).filter((id) => ids.includes(id))
+    const desk = await readDesk(coordinator, '2026-03-20')
+    expect(mine(desk.map((t) => t.row))).toEqual([ids[0]])
+    await allocate(as(coordinator), { proposalId: ids[0] }, toDivision())
+    const divisionId = bureau.divisionIds['成果处'] ?? ''
+    const queue = await readQueue(division_head, divisionId, '2026-03-20')
+    expect(mine(queue.items.map((i) => i.row))).toEqual([ids[0]])
+    expect(mine(await readPool(division_head, '2026-03-20'))).toEqual([ids[0]])
+    const taking = { divisionId, shown: '', handlerId: bureau.people.handler.userId }
+    for (;;) {
+      await takeNext(as(division_head), taking)
+      if ((await statesOf(ids)).every((p) => p?.state === 'handling')) break
+    }
   })
 
   it('say before anybody reads the draft that the letters cannot yet be issued from one reply', async () => {

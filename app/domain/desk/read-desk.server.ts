@@ -32,7 +32,7 @@ export async function readDesk(viewer: Viewer, today: Day): Promise<Task[]> {
     return ranked.flatMap(({ row, ...rank }) => {
       const w = waiting.get(row.id)
       const reason = reasonOf(rank, today)
-      return w
+      return w && !row.group?.isLed
         ? whatWaits(viewer, w).map((kind): Task => ({
             kind,
             row,

@@ -23,7 +23,7 @@ export async function readPool(viewer: Viewer, today: Day): Promise<ProposalRow[
         const requests = handling.length > 0 ? await unsignedRequests(tx, divisionId, handling) : []
         const asked = new Set(requests.map((r) => r.proposalId))
         return (await readRows(tx, [...assigned, ...asked], today)).filter(
-          (row) => asked.has(row.id) || row.divisionId === divisionId,
+          (row) => asked.has(row.id) || (row.divisionId === divisionId && !row.group?.isLed),
         )
       }),
     )

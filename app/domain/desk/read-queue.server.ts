@@ -60,7 +60,7 @@ export async function readQueue(viewer: Viewer, divisionId: string, today: Day):
       .toSorted(byPriority)
       .flatMap(({ row, ...rank }): QueueItem[] => {
         const w = waiting?.get(row.id)
-        if (!w) return []
+        if (!w || row.group?.isLed) return []
         const requestId = requests.find((r) => r.proposalId === row.id)?.id ?? null
         return queueKinds(divisionId, w, requestId).map((kind) => ({
           kind,

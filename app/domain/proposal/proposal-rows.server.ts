@@ -52,8 +52,8 @@ export type ProposalRow = {
   isExtended: boolean
   /** 退办待复. */
   isObjected: boolean
-  /** 并案: the official number it is merged into, its own where it leads; null where it is in no group. */
-  mergedInto: string | null
+  /** 并案: who leads, by official number; one that is led goes where that one goes, and nothing waits on it alone. */
+  group: { leading: string; isLed: boolean } | null
 }
 
 /** The rows of these proposals, in the order of the ids. */
@@ -135,7 +135,7 @@ export async function readRows(tx: Tx, ids: readonly string[], today: Day): Prom
       isPaused: isOpen && pausesOf(id).length > 0,
       isExtended: isOpen && own.some((d) => extensionsOf(id).some((e) => e.deadlineId === d.id)),
       isObjected: objected.has(id),
-      mergedInto: merged.get(id) ?? null,
+      group: merged.get(id) ?? null,
     }
   }) // prettier-ignore
 }

@@ -16,14 +16,23 @@ export async function readObjected(tx: Tx, ids: string[]): Promise<Set<string>> 
 
 const mate = alias(mergeMember, 'mate')
 
-/** Of each of these in a merge group, the official number of the one that leads it; a group of one is none. */
-export async function readMerged(tx: Tx, ids: string[]): Promise<Map<string, string>> {
+/** Of each of these in a merge group, who leads it; a group of one is none. */
+export async function readMerged(tx: Tx, ids: string[]) {
   const rows = await tx
-    .selectDistinct({ id: mergeMember.proposalId, other: mate.proposalId, leading: proposal.officialNo })
+    .selectDistinct({
+      id: mergeMember.proposalId,
+      other: mate.proposalId,
+      leadingId: mergeGroup.leadingId,
+      leading: proposal.officialNo,
+    })
     .from(mergeMember)
     .innerJoin(mergeGroup, eq(mergeGroup.id, mergeMember.groupId))
     .innerJoin(mate, and(eq(mate.groupId, mergeMember.groupId), isNull(mate.leftAt)))
     .innerJoin(proposal, eq(proposal.id, mergeGroup.leadingId))
     .where(and(inArray(mergeMember.proposalId, ids), isNull(mergeMember.leftAt)))
-  return new Map(rows.filter((row) => row.id !== row.other).map((row) => [row.id, row.leading]))
+  return new Map(
+    rows
+      .filter((row) => row.id !== row.other)
+      .map(({ id, leading, leadingId }) => [id, { leading, isLed: id !== leadingId }]),
+  )
 }

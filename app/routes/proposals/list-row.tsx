@@ -88,11 +88,7 @@ export function ListRow({ row, picks }: { row: ProposalRow; picks?: boolean }) {
 }
 
 /** 退办待复, 并案于第0217号. */
-export const BesideTags = ({
-  row,
-}: {
-  row: Pick<ProposalRow, 'isObjected' | 'mergedInto' | 'officialNo'>
-}) => (
+export const BesideTags = ({ row }: { row: Pick<ProposalRow, 'isObjected' | 'group'> }) => (
   <>
     {row.isObjected ? (
       <>
@@ -100,12 +96,10 @@ export const BesideTags = ({
         <Tag tone="red">退办待复</Tag>
       </>
     ) : null}
-    {row.mergedInto ? (
+    {row.group ? (
       <>
         {' '}
-        <Tag tone="blue">
-          {row.mergedInto === row.officialNo ? '并案领办' : `并案于第${row.mergedInto}号`}
-        </Tag>
+        <Tag tone="blue">{row.group.isLed ? `并案于第${row.group.leading}号` : '并案领办'}</Tag>
       </>
     ) : null}
   </>
