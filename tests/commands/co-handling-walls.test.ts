@@ -120,9 +120,7 @@ const whos = [
 
 /** Rows of a table with none of the application's own checks, by what they are called here. */
 const rowsOf = async (viewer: Viewer, table: string, id = 'id') => {
-  const rows = await asViewer(viewer, (tx) =>
-    tx.execute<Record<string, unknown>>(sql.raw(`select * from ${table}`)),
-  )
+  const rows = await asViewer(viewer, (tx) => tx.execute(sql.raw(`select * from ${table}`)))
   return rows.map((row) => names.get(row[id]) ?? String(row[id])).toSorted()
 }
 
@@ -197,7 +195,7 @@ describe('between units, the application', () => {
 
   it('lists to a unit its own requests, and to a link none', async () => {
     const listed = async (who: (typeof whos)[number]) =>
-      (await readAsked(viewers[who], '2026-03-20')).map((r) => names.get(r.id)).toSorted()
+      (await readAsked(viewers[who], '2026-03-20')).map((r) => names.get(r.id) ?? '').toSorted()
     expect(await listed('unit A')).toEqual(expected['unit A'].request)
     expect(await listed('unit B')).toEqual(expected['unit B'].request)
     expect(await listed('link A')).toEqual([])
@@ -320,7 +318,10 @@ describe('a link', () => {
     await locked.opened
     const given = { ...words, shownState: 'sent' }
     const both = [viewer, people.finance].map((giver) => answerRequest(as(giver), one.of(one.a), given))
-    expect(await Promise.all(both.map((one) => outcomeWithin(300, one)))).toEqual(['waiting', 'waiting'])
+    expect(await Promise.all(both.map((answer) => outcomeWithin(300, answer)))).toEqual([
+      'waiting',
+      'waiting',
+    ])
     held.open()
     await holding
     const outcomes = await Promise.allSettled(both)

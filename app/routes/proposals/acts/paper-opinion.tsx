@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { recordPaperOpinion } from '~/domain/co-handling/answer-request.server'
 import { shanghaiDay } from '~/domain/deadlines/day'
-import { acceptOf, type FileKind } from '~/domain/files/file-kinds'
+import { acceptOf, megabyte, scanKinds } from '~/domain/files/file-kinds'
 import { NotFound } from '~/domain/refusals'
 import { checkbox, hiddenFields, optionalLine } from '~/http/form-fields'
 import { typedValue } from '~/http/form-state'
@@ -17,13 +17,18 @@ import { done } from './act.server'
 import { ActForm, formOf } from './act-form'
 import { readRequestAct } from './settlement.server'
 
-const kinds: readonly FileKind[] = ['pdf', 'jpg', 'png', 'ofd', 'docx', 'doc', 'wps']
-const scan = { kinds, most: 10 * 1024 * 1024, isRequired: true }
+const scan = { kinds: scanKinds, most: 10 * megabyte, isRequired: true }
 
 export const loader = forUser(async (visit) => {
   const { act, party, request } = await readRequestAct(visit, 'paper')
   if (!request.unitId) throw new NotFound('request')
-  return { act, party, question: request.question, today: shanghaiDay(visit.now), accept: acceptOf(kinds) }
+  return {
+    act,
+    party,
+    question: request.question,
+    today: shanghaiDay(visit.now),
+    accept: acceptOf(scanKinds),
+  }
 })
 
 const fields = z.object({
@@ -92,7 +97,7 @@ export default function PaperOpinion() {
         label={labels.scan}
         accept={accept}
         required
-        hint="PDF、图片或原件，10 MB 以内"
+        hint="PDF 或图片，10 MB 以内"
         error={errors['scan']}
       />
     </ActForm>
