@@ -57,7 +57,7 @@ const isNamed = (one: Found | null): one is Found =>
 const agree = (a: string, b: string) =>
   (a.length < b.length ? abbreviates(a, b) : abbreviates(b, a)) || a.slice(-3) === b.slice(-3)
 
-/** “来源：城乡文化部网站” is the office itself; a government's own desk is only the host. */
+/** “来源：省教育厅网站” is the office itself; a government's own desk is only the host. */
 function siteOwner(page: PlainPage, source: Found | null): Found | null {
   if (!source) return null
   const own = source.value.replace(/(?:门户|官方)?网站$|门户$|官网$/, '')

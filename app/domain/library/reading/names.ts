@@ -18,7 +18,7 @@ export function isPersonName(words: string): boolean {
   return words.length <= 3 || surnames.has(words[0] ?? '')
 }
 
-/** The name at the end of a run of characters, “转来应如是” → 应如是, “省科技厅成果处卢顺平” → 卢顺平. */
+/** The name at the end of a run of characters, “转来段长风” → 段长风, “省教育厅高教处白清和” → 白清和. */
 export function nameAtEnd(words: string): string | null {
   const dotted = new RegExp(`[${han}]{1,6}(?:·[${han}]{1,6})+$`).exec(words)
   if (dotted) return dotted[0]

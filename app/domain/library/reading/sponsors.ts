@@ -44,7 +44,7 @@ const inSentence = new RegExp(
   'g',
 )
 
-/** “应如是委员所提出的”, “方远澜等33位代表关于”. */
+/** “段长风委员所提出的”, “苏见微等18位代表关于”. */
 function namedIn(page: PlainPage, { from, to }: { from: number; to: number }): Sponsors | null {
   const words = page.shape.slice(from, Math.min(to, from + 600))
   for (const match of words.matchAll(inSentence)) {

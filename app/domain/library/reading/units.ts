@@ -38,7 +38,7 @@ export const spamBeforeOffice = new RegExp(
   `(?:[A-Za-z_]{2,}|[A-Za-z]?\\d{2,}[A-Za-z]*)[${han}A-Za-z_\\d]{0,20}?(?:${webWords}|平台|体育)(?:[${han}]{0,8}?)(?:人民政府|办公室|政协|人大|委员会|[${han}]局)|(?:${webWords})(?:[省市县区州旗])?(?:人民政府|办公室|政协|人大|委员会)`,
 )
 
-/** Whether a short name can be an abbreviation of a full one: its characters stand there in the same order (市科技局 · 江岚市科学技术局). */
+/** Whether a short name can be an abbreviation of a full one: its characters stand there in the same order (市科技局 · 云汀市科学技术局). */
 export function abbreviates(short: string, full: string): boolean {
   let at = 0
   for (const one of short.replace(/网站|门户|官网|网$/g, '')) {
