@@ -129,3 +129,35 @@ const gb18030 = Buffer.from(
   'cdf5d4c6b4fab1eda3ba0ac4facce1b3f6b5c4b9d8d3dad0dec2b7b5c4bda8d2e9cad5cfa4a3accfd6b4f0b8b4c8e7cfc2a3bac2b7d2d1d0debac3a1a30a',
   'hex',
 )
+
+describe('a hostile page', () => {
+  const opening = '张三代表：\n您提出的建议收悉，现答复如下：\n'
+  it.each([
+    ['a line of blanks', `关于${' '.repeat(140_000)}`],
+    ['open brackets', `张三代表：\n您提出的${'《'.repeat(140_000)}收悉`],
+    ['tags in tags', `<html><body>${'<div>'.repeat(30_000)}字</body></html>`],
+    ['tags never closed', '<a '.repeat(50_000)],
+    ['numbers that never end', `${opening}${'甲〔2020〕'.repeat(20_000)}`],
+    ['an endless list of names', `${'张三、'.repeat(45_000)}代表：`],
+  ])('%s is read in bounded time', (_, text) => {
+    const started = performance.now()
+    readPage(text)
+    expect(performance.now() - started).toBeLessThan(5_000)
+  })
+
+  it('runs nothing, fetches nothing and keeps its scripts out of the text', () => {
+    const page = readPage(
+      '<html><body><script>fetch("http://evil.example")</script><p>张三代表：</p></body></html>',
+    )
+    expect(page.text).toBe('张三代表：')
+  })
+
+  it('a value’s place leads back to its words', () => {
+    const source = `\ufeff市水务局\r\n關於市七屆人大二次會議第12號建議的答復\r\n嚴(yán)寒代表：\r\n您提出的《關於清淤的建議》收悉，現答復如下：已清淤。\r\n市水務局\r\n2021年5月6日`
+    const { text, reply, places } = readPage(source)
+    const [place] = places.subject ?? []
+    expect(text.slice(place?.from, place?.to)).toBe('關於清淤的建議')
+    const [name] = places.sponsors ?? []
+    expect([text.slice(name?.from, name?.to), reply.sponsors]).toEqual(['嚴(yán)寒', ['嚴寒']])
+  })
+})

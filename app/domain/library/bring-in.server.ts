@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { inArray, sql } from 'drizzle-orm'
 import { asViewer, type Tx } from '~/db/client.server'
 import { basisDocument, pastReply } from '~/db/schema/library'
@@ -44,7 +45,7 @@ export async function bringIn(command: Command, uploads: readonly Upload[]): Pro
   if (uploads.length > mostPages)
     throw new Invalid([{ field: 'files', message: `一次最多 ${mostPages} 个文件，请分几次。` }])
   const digest = digestOf(uploads.map(({ sha256 }) => sha256))
-  const pages = uploads.map(readUpload)
+  const pages = await readUploads(uploads)
   return await asViewer(viewer, async (tx) => {
     const first = await firstResult(tx, command, 'bring_in_pages', digest)
     if (first) return first.result as Brought[]
@@ -56,6 +57,16 @@ export async function bringIn(command: Command, uploads: readonly Upload[]): Pro
     await rememberResult(tx, command, 'bring_in_pages', digest, brought)
     return brought
   })
+}
+
+/** One after another, and other requests in between: a folder of long pages keeps nobody waiting. */
+async function readUploads(uploads: readonly Upload[]): Promise<Page[]> {
+  const pages: Page[] = []
+  for (const upload of uploads) {
+    pages.push(readUpload(upload))
+    await setImmediate()
+  }
+  return pages
 }
 
 function readUpload(upload: Upload): Page {

@@ -10,4 +10,4 @@ export const libraryStateWords: Record<LibraryState, string> = {
 
 /** How many pages are brought in at once, and how long a pasted one may be. */
 export const mostPages = 60
-export const longestPaste = 400_000
+export const longestPaste = 150_000

@@ -36,7 +36,7 @@ export const loader = forUser(async (visit) => ({ frame: frameOf(visit), key: ne
 
 const fields = z.object({
   key: hiddenFields.key,
-  text: z.string().max(longestPaste, '粘贴的内容最多 40 万字。').default(''),
+  text: z.string().max(longestPaste, '粘贴的内容最多 15 万字。').default(''),
 })
 const kinds = ['html', 'txt'] as const
 

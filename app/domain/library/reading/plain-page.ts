@@ -10,7 +10,7 @@ export type Place = { from: number; to: number }
 export type PlainPage = { source: string; printed: string; words: string; shape: string; at: number[] }
 
 /** A page longer than this is no letter. */
-export const maxPageLength = 400_000
+export const maxPageLength = 150_000
 
 const pinyinNote =
   /[(（]\s*[a-zàáèéìíòóùúāēīōūǎěǐǒǔǖǘǚǜü\s]*[àáèéìíòóùúāēīōūǎěǐǒǔǖǘǚǜü][a-zàáèéìíòóùúāēīōūǎěǐǒǔǖǘǚǜü\s]{0,12}[)）]/iy

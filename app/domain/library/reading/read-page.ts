@@ -5,7 +5,7 @@ import { labelsOf, valuesOf, type LabelName } from './labels'
 import { letterOf } from './letter'
 import { linesOf, type Line } from './lines'
 import { foreignLinks, foreignSigns } from './links'
-import { plainPage, placeOf, type PlainPage } from './plain-page'
+import { maxPageLength, plainPage, placeOf, type PlainPage } from './plain-page'
 import { readLetter } from './read-letter'
 import { type Finding, type Reading, type Warning } from './reading'
 import { isTitle, titleIn } from './title'
@@ -14,7 +14,8 @@ import { traditionalShare } from './traditional'
 
 /** A page of a government's site, pasted or saved, as fields with their places. Nothing in it is believed, run or fetched. */
 export function readPage(source: string): Reading {
-  const html = looksLikeHtml(source) ? textOfHtml(source) : { text: source, links: [] }
+  const saved = looksLikeHtml(source) ? textOfHtml(source) : { text: source, links: [] }
+  const html = { ...saved, text: saved.text.slice(0, maxPageLength) }
   const printed = plainPage(html.text)
   const copy = secondCopyIn(printed)
   const whole = copy === null ? printed : withoutStretch(printed, copy)
