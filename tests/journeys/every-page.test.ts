@@ -74,6 +74,8 @@ describe('every page', () => {
     ['chengban', '0217', '/desk'],
     ['chengban', '0217', '/proposals'],
     ['dengji', '0217', '/proposals/new'],
+    ['dengji', '0217', '/proposals/from-document'],
+    ['dengji', '0244', '/proposals/N/provenance'],
     ['jiaowei', '0217', '/asked'],
     ['juzhang', '0217', '/approvals'],
     ['yongyin', '0217', '/number-series'],

@@ -17,12 +17,27 @@ export async function extractPdfText(bytes: Buffer): Promise<SourceText> {
     const page = await pdf.getPage(n)
     const { items } = await page.getTextContent()
     pageStarts.push(text.length)
-    const words = items.filter((item): item is typeof item & Word => 'str' in item && item.str.trim() !== '')
-    const lines = linesOf(words).filter((line) => !isPageNumber(line))
+    const words = items.filter((item): item is typeof item & Word => 'str' in item && item.str !== '')
+    const lines = linesOf(words).filter((line) => line !== '' && !isPageNumber(line))
     if (lines.length > 0) text += `${lines.join('\n')}\n`
   }
-  return { text: text.trimEnd(), pageStarts }
+  return { text: asWritten(text.trimEnd()), pageStarts }
 }
+
+/**
+ * A font has one drawing for 大 and for the radical ⼤, and many programs write the radical's code into the PDF. Letter
+ * for letter, so that places stay where they are.
+ */
+const asWritten = (text: string) =>
+  text.replaceAll(/[\u2E80-\u2EF3\u2F00-\u2FD5\uF900-\uFAD9]/g, (radical) => {
+    const at = radicals.indexOf(radical)
+    return at < 0 ? radical.normalize('NFKC') : (letters[at] ?? radical)
+  })
+
+/** The simplified radicals, which Unicode does not say are the same as the letters they look like. */
+const radicals =
+  '\u2E9F\u2EA0\u2EC1\u2EC4\u2EC5\u2EC6\u2EC9\u2ECB\u2ED3\u2ED4\u2ED8\u2ED9\u2EDA\u2EDB\u2EDC\u2EDD\u2EE2\u2EE3\u2EE4\u2EE5\u2EE6\u2EE8\u2EE9\u2EEC\u2EEE\u2EF0\u2EF3'
+const letters = '母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟'
 
 /** —3—, - 3 -, 3: what stands at the foot of a page is no text. */
 const isPageNumber = (line: string) => /^[-—–－\s]*\d{1,3}[-—–－\s]*$/.test(line)
@@ -43,15 +58,22 @@ function linesOf(words: readonly Word[]): string[] {
     .map((line) => joined(line.toSorted((a, b) => leftOf(a) - leftOf(b))))
 }
 
+/** A space that somebody wrote comes as a word of its own; a gap as wide as a letter parts two cells. */
 function joined(line: readonly Word[]): string {
   let text = ''
   let end: number | null = null
+  let isSpaced = false
   for (const word of line) {
+    if (word.str.trim() === '') {
+      isSpaced = true
+      continue
+    }
     const gap: number = end === null ? 0 : leftOf(word) - end
     if (gap > heightOf(word) * 1.2) text += '\t'
-    else if (gap > heightOf(word) * 0.25 && /[\w)]$/.test(text)) text += ' '
+    else if (isSpaced && text !== '') text += ' '
     text += word.str
     end = leftOf(word) + word.width
+    isSpaced = false
   }
   return text.replaceAll(/[ \u00a0]+/g, ' ').trim()
 }

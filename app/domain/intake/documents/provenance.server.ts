@@ -1,4 +1,4 @@
-import { and, asc, count, eq } from 'drizzle-orm'
+import { and, count, eq } from 'drizzle-orm'
 import { asViewer, type Tx } from '~/db/client.server'
 import { documentReading, provenance } from '~/db/schema/files'
 import { filesOf, type KeptFile } from '../../files/read-files.server'
@@ -6,7 +6,7 @@ import { holdAgain } from '../../files/keep-file.server'
 import type { Viewer } from '../../people/viewer'
 import type { Command } from '../../proposal/command'
 import type { Registration } from '../registration'
-import type { ReadField } from './provenance-states'
+import { readFields, type ReadField } from './provenance-states'
 import type { Reading } from './read-document.server'
 import { asRead } from './registered-value'
 import { excerptAround } from './source-text'
@@ -69,14 +69,14 @@ export async function readProvenance(
         .select({ row: provenance, text: documentReading.text })
         .from(provenance)
         .innerJoin(documentReading, eq(documentReading.id, provenance.readingId))
-        .where(eq(provenance.proposalId, proposalId))
-        .orderBy(asc(provenance.field)),
+        .where(eq(provenance.proposalId, proposalId)),
     ])
     const traced = rows.map(({ row, text }) => ({
       ...row,
       excerpt:
         row.startAt === null || row.endAt === null ? null : excerptAround(text, row.startAt, row.endAt),
     }))
-    return { files, traced }
+    const order = (t: Traced) => readFields.indexOf(t.field)
+    return { files, traced: traced.toSorted((a, b) => order(a) - order(b)) }
   })
 }

@@ -2,7 +2,7 @@ import type { Confidence, ProvenanceState, ReadField } from '~/domain/intake/doc
 import { Fold } from '~/ui/parts/fold'
 import { Tag } from '~/ui/marks/tag'
 import { Cell } from '~/ui/table/cell'
-import { Grid } from '~/ui/table/grid'
+import { Grid, type Column } from '~/ui/table/grid'
 import { Excerpt } from '../from-document/excerpt'
 import { confidenceWords, provenanceWords, readFieldWords } from '../from-document/reading-words'
 
@@ -16,8 +16,8 @@ export type TracedField = {
   who: string | null
 }
 
-const columns = [
-  { key: 'field', label: '项目' },
+const columns: readonly Column[] = [
+  { key: 'field', label: '项目', width: 'name' },
   { key: 'place', label: '出处' },
   { key: 'state', label: '核对' },
 ]
