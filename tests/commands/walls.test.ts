@@ -59,6 +59,7 @@ const secret = [
 const ofBureau = [
   ...secret, 'proposal', 'proposal_access', 'sponsor', 'ask', 'deadline', 'extension', 'pause', 'request', 'opinion', 'letter', 'receipt', 'receipt_link',
   'publication', 'commitment', 'commitment_review', 'archive_package', 'division', 'unit', 'delegate', 'membership', 'bureau_chain', 'number_series',
+  'proposal_search', 'earlier_case',
 ] as const // prettier-ignore
 
 describe('row-level security by itself', () => {
