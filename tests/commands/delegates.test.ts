@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { asViewer } from '~/db/client.server'
 import { addDelegate, carryToTerm, correctDelegate } from '~/domain/delegates/delegates.server'
 import { delegateRecord, type DelegateRecord } from '~/domain/delegates/delegate-record'
+import { refuseSpellings } from '~/domain/delegates/name-sponsors.server'
 import { findDelegates, readDelegate, readToCarry } from '~/domain/delegates/read-delegates.server'
 import { spellingOf } from '~/domain/people/name-spelling.server'
 import type { Viewer } from '~/domain/people/viewer'
@@ -51,6 +52,17 @@ describe('the register', () => {
   it('finds who was written down by a registration', async () => {
     await registered(bureau, { sponsors: ['仇远'] })
     expect(await found('qiuy')).toEqual(['仇远'])
+  })
+
+  it('says who a sponsor’s initials may be, and guesses nobody', async () => {
+    await add({ track: 'cppcc', name: '覃思远', term: 7, delegation: '', sector: '科技界' })
+    const said = { meetingId: bureau.meetingId, track: 'cppcc' as const }
+    const refused = refuseSpellings(bureau.people.registrar, { ...said, sponsors: ['段长风', 'qsy'] })
+    await expect(refused).rejects.toThrow('“qsy”可能是 覃思远（科技界，瓦岗小学教师）')
+    await expect(refuseSpellings(bureau.people.registrar, { ...said, sponsors: ['xyzq'] })).rejects.toThrow(
+      '没有',
+    )
+    await refuseSpellings(bureau.people.registrar, { ...said, sponsors: ['段长风'] })
   })
 
   it('pages in the order of the spelling and loses nobody', async () => {

@@ -120,8 +120,8 @@ describe('a handler who leaves with open work', () => {
 
 describe('a reviewer who leaves', () => {
   it('is blocked while a step waits for nobody else, and leaves once a substitute is there', async () => {
-    const it = await drafted(bureau)
-    await submitForClearance(as(bureau.people.handler), it)
+    const reply = await drafted(bureau)
+    await submitForClearance(as(bureau.people.handler), reply)
     const reviewer = bureau.people.office_reviewer.userId ?? ''
     const [reason] = await refusedBy(disable(reviewer))
     expect([reason?.code, reason?.message.includes('有 1 步审核')]).toEqual(['ONLY_HOLDER', true])

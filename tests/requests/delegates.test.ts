@@ -81,6 +81,52 @@ describe('the register of delegates', () => {
   })
 })
 
+describe('a list of names', () => {
+  const upload = (client: Client, path: string, fields: Record<string, string>, list?: string) => {
+    const body = new FormData()
+    for (const [name, value] of Object.entries({ key: key(), ...fields })) body.append(name, value)
+    if (list !== undefined) body.append('list', new File([list], '名单.csv'))
+    return client.raw(path, body, {})
+  }
+  const usual = { track: 'npc', term: '6' }
+
+  it('of delegates is looked at first, then imported; once more it changes nothing', async () => {
+    const list = '姓名,代表团,届次\n覃雨,第一代表团,\n苏见微,第一代表团,六届\n某人,,去年\n'
+    const kept = await upload(registrar, '/delegates/import', usual, list)
+    const preview = kept.headers.get('location') ?? ''
+    expect(preview).toMatch(/^\/delegates\/import\?file=[\da-f-]{36}&track=npc&term=6$/)
+    const { text } = await registrar.get(preview)
+    expect(text).toContain('将新增 1 条，1 条已有，不变，1 行有误，不导入。')
+    expect(text).toContain('看不懂届次“去年”')
+    expect((await registrar.get('/delegates?q=qinyu')).text).not.toContain('>覃雨<')
+    const fileId = fieldOf(text, 'fileId')
+    const done = await upload(registrar, '/delegates/import', { ...usual, fileId })
+    expect(done.headers.get('location')).toBe('/delegates/import?imported=1-0-1-1')
+    expect((await registrar.get('/delegates?q=qinyu')).text).toContain('>覃雨<')
+    const again = await upload(registrar, '/delegates/import', { ...usual, fileId })
+    expect(again.headers.get('location')).toBe('/delegates/import?imported=0-0-2-1')
+  })
+
+  it('of units is the system administrator’s', async () => {
+    const keeper = await signedIn('xitong')
+    const path = '/admin/people/units/import'
+    const kept = await upload(keeper, path, {}, '单位全称,简称\n云汀市水务局,市水务局\n')
+    const { text } = await keeper.get(kept.headers.get('location') ?? '')
+    expect(text).toContain('将新增 1 条。')
+    const done = await upload(keeper, path, { fileId: fieldOf(text, 'fileId') })
+    expect(done.headers.get('location')).toBe(`${path}?imported=1-0-0-0`)
+    expect((await (await signedIn('anquan')).get(path)).status).toBe(403)
+    expect((await registrar.get(path)).status).toBe(404)
+  })
+
+  it('that is none is refused at the field; a file of another is absent', async () => {
+    const bad = await upload(registrar, '/delegates/import', usual, '甲,乙\n1,2\n')
+    expect([bad.status, bad.text.includes('没有找到表头')]).toEqual([400, true])
+    expect((await registrar.get(`/delegates/import?file=${randomUUID()}&track=npc&term=6`)).status).toBe(404)
+    expect((await upload(handler, '/delegates/import', usual, '姓名\n甲\n')).status).toBe(403)
+  })
+})
+
 describe('the contact log', () => {
   const form = {
     heldOn: '2026-01-05',

@@ -72,6 +72,15 @@ describe('a row of delegates', () => {
     expect(outcomes([there({ term: 5 })])[0]).toBe('new')
   })
 
+  it('is nobody new where the list leaves out where he comes from', () => {
+    const register = [there({ delegation: '第一代表团', workplace: '三中' })]
+    const outcome = (cells: Partial<Record<DelegateField, string>>) =>
+      judgeDelegates([row(cells)], register)[0]?.outcome
+    expect(outcome({ name: '苏见微' })).toBe('same')
+    expect(outcome({ name: '苏见微', delegation: '第一代表团' })).toBe('same')
+    expect(outcome({ name: '苏见微', delegation: '第一代表团', workplace: '四中' })).toBe('new')
+  })
+
   it('fills nothing where two of one name stand in the list', () => {
     const two = [row({ name: '苏见微', delegation: '甲' }), row({ name: '苏见微', delegation: '乙' })]
     expect(judgeDelegates(two, [there()]).map((j) => j.outcome)).toEqual(['new', 'new'])

@@ -1,4 +1,4 @@
-import { delegateRecord, isSameRecord, type DelegateRecord } from '../delegates/delegate-record'
+import { delegateRecord, type DelegateRecord } from '../delegates/delegate-record'
 import type { Track } from '../proposal/words-of-the-trade'
 import { organisationKinds, organisationKindWords, type OrganisationKind } from '../sponsors/kinds'
 import { lineOf, termOf, type HeadWords } from './columns'
@@ -75,6 +75,12 @@ type Standing = Record<'track' | 'kind' | 'name' | 'sector' | 'delegation' | 'wo
 /** new: a record to come · filled: a bare name from a registration gets its particulars · same: there already. */
 export type Judged = ReadRow & { outcome: 'new' | 'filled' | 'same' | 'faulty'; fills: string | null }
 
+const whereFrom = ['sector', 'delegation', 'workplace'] as const
+
+/** A row that leaves out where somebody comes from, and says nothing else of it, is no second person. */
+const saysNoMore = (row: DelegateRecord, there: Record<(typeof whereFrom)[number], string>) =>
+  whereFrom.every((field) => row[field] === '' || row[field] === there[field])
+
 type Named = Pick<Standing, 'track' | 'kind' | 'name' | 'term'>
 const nameKey = (r: Named) => `${r.track} ${r.kind} ${r.term} ${r.name}`
 
@@ -95,7 +101,7 @@ export function judgeDelegates(rows: readonly ReadRow[], register: readonly Stan
     const key = nameKey(record)
     const there = standing.get(key) ?? []
     const before = taken.get(key) ?? []
-    if ([...there, ...before].some((t) => isSameRecord(t, record)))
+    if ([...there, ...before].some((t) => saysNoMore(record, t)))
       return { ...row, outcome: 'same', fills: null }
     taken.set(key, [...before, record])
     const [bare] = there.length === 1 && listed.get(key)?.length === 1 ? there : []

@@ -1,6 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { shanghaiDay } from '~/domain/deadlines/day'
+import { refuseSpellings } from '~/domain/delegates/name-sponsors.server'
 import { recordAsks } from '~/domain/intake/record-asks.server'
 import { registerProposal } from '~/domain/intake/register-proposal.server'
 import { readRegistrationChoices } from '~/domain/intake/registration-choices.server'
@@ -47,6 +48,7 @@ export const action = actionForUser(async (visit) => {
     const { value, command } = await readWrite({ ...visit, keep }, registrationForm)
     if (typed['look']) return await registrationAgain(visit, { ...blankForm, typed })
     const { asks, key, ...registration } = value
+    await refuseSpellings(visit.viewer, registration)
     const { proposalId, registerNo } = await registerProposal(command, registration)
     // Its own key, made of the form's: a form pressed again registers nothing and splits nothing twice.
     if (asks.length > 0) await recordAsks({ ...command, key: `${key}-asks` }, { proposalId }, { asks })

@@ -107,7 +107,7 @@ export function ContentFields({ value, error }: Omit<Props, 'choices'>) {
           {...field('sponsors')}
           required
           rows={3}
-          hint="一行一人，领衔的写在第一行；不用写“代表”“委员”"
+          hint="一行一人，领衔的写在第一行；不用写“代表”“委员”；写首字母可查名册"
           value={value('sponsors')}
         />
       </div>
