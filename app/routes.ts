@@ -26,6 +26,9 @@ export default [
     route('selection', 'routes/proposals/selection/selection.tsx'),
     route('selection.xlsx', 'routes/proposals/selection/selection-sheet.ts'),
     route('transfer-sheets.docx', 'routes/proposals/selection/transfer-sheets.ts'),
+    route('import', 'routes/proposals/import/upload.tsx'),
+    route('import/:importId', 'routes/proposals/import/preview.tsx'),
+    route('import/:importId/columns', 'routes/proposals/import/columns.tsx'),
 
     // The one page of a proposal: header, stepper, stamps and clocks around a tab or an act.
     route(':number', 'routes/proposals/proposal/frame.tsx', [
@@ -56,6 +59,7 @@ export default [
       route('sponsors/relay', 'routes/proposals/acts/relay-consent.tsx'),
       route('roles', 'routes/proposals/acts/roles.tsx'),
       route('asks', 'routes/proposals/acts/asks.tsx'),
+      route('text', 'routes/proposals/acts/text.tsx'),
       route('allocation', 'routes/proposals/acts/allocation.tsx'),
       route('acceptance', 'routes/proposals/acts/acceptance.tsx'),
       route('division-return', 'routes/proposals/acts/division-return.tsx'),

@@ -47,8 +47,7 @@ CREATE TABLE "list_import" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"bureau_id" uuid NOT NULL,
 	"file_name" text NOT NULL,
-	"bytes" "bytea" NOT NULL,
-	"sha256" text NOT NULL,
+	"file_id" uuid NOT NULL,
 	"heads" text NOT NULL,
 	"signature" text NOT NULL,
 	"row_count" integer NOT NULL,
@@ -66,18 +65,6 @@ CREATE TABLE "list_row" (
 	CONSTRAINT "list_row_import_id_position_pk" PRIMARY KEY("import_id","position")
 );
 --> statement-breakpoint
-CREATE TABLE "taken_over" (
-	"proposal_id" uuid PRIMARY KEY NOT NULL,
-	"bureau_id" uuid NOT NULL,
-	"stage" text NOT NULL,
-	"doc_no" text,
-	"replied_on" date,
-	"satisfaction" text,
-	"taken_at" timestamp with time zone NOT NULL,
-	"taken_by" uuid NOT NULL,
-	CONSTRAINT "taken_over_stage" CHECK ("taken_over"."stage" in ('handling', 'replied', 'closed'))
-);
---> statement-breakpoint
 ALTER TABLE "batch" ADD CONSTRAINT "batch_bureau_id_bureau_id_fk" FOREIGN KEY ("bureau_id") REFERENCES "public"."bureau"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch" ADD CONSTRAINT "batch_started_by_app_user_id_fk" FOREIGN KEY ("started_by") REFERENCES "public"."app_user"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch_item" ADD CONSTRAINT "batch_item_batch_id_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -86,29 +73,26 @@ ALTER TABLE "item_day" ADD CONSTRAINT "item_day_proposal_id_proposal_id_fk" FORE
 ALTER TABLE "item_day" ADD CONSTRAINT "item_day_bureau_id_bureau_id_fk" FOREIGN KEY ("bureau_id") REFERENCES "public"."bureau"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "kept_mapping" ADD CONSTRAINT "kept_mapping_bureau_id_bureau_id_fk" FOREIGN KEY ("bureau_id") REFERENCES "public"."bureau"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "list_import" ADD CONSTRAINT "list_import_bureau_id_bureau_id_fk" FOREIGN KEY ("bureau_id") REFERENCES "public"."bureau"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "list_import" ADD CONSTRAINT "list_import_file_id_kept_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."kept_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "list_import" ADD CONSTRAINT "list_import_uploaded_by_app_user_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."app_user"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "list_import" ADD CONSTRAINT "list_import_batch_id_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "list_row" ADD CONSTRAINT "list_row_import_id_list_import_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."list_import"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "list_row" ADD CONSTRAINT "list_row_bureau_id_bureau_id_fk" FOREIGN KEY ("bureau_id") REFERENCES "public"."bureau"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "taken_over" ADD CONSTRAINT "taken_over_proposal_id_proposal_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposal"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "taken_over" ADD CONSTRAINT "taken_over_bureau_id_bureau_id_fk" FOREIGN KEY ("bureau_id") REFERENCES "public"."bureau"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "taken_over" ADD CONSTRAINT "taken_over_taken_by_app_user_id_fk" FOREIGN KEY ("taken_by") REFERENCES "public"."app_user"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "batch_bureau_id_started_at_index" ON "batch" USING btree ("bureau_id","started_at");--> statement-breakpoint
 CREATE INDEX "batch_open" ON "batch" USING btree ("bureau_id") WHERE "batch"."state" in ('queued', 'running');--> statement-breakpoint
 CREATE INDEX "batch_item_state" ON "batch_item" USING btree ("batch_id","state","position");--> statement-breakpoint
 CREATE INDEX "list_import_bureau_id_uploaded_at_index" ON "list_import" USING btree ("bureau_id","uploaded_at");--> statement-breakpoint
-CREATE INDEX "taken_over_bureau_id_doc_no_index" ON "taken_over" USING btree ("bureau_id","doc_no");--> statement-breakpoint
 
 -- Walls. A batch is seen by who started it, by the coordinator, and by the house that works it; its items with it.
 do $$ declare t text; begin
-  foreach t in array array['batch', 'batch_item', 'list_import', 'list_row', 'kept_mapping', 'item_day', 'taken_over'] loop
+  foreach t in array array['batch', 'batch_item', 'list_import', 'list_row', 'kept_mapping', 'item_day'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('grant select, insert, update on %I to fuhan_app', t);
   end loop;
 end $$;
 --> statement-breakpoint
-revoke update on list_row, item_day, taken_over from fuhan_app;
+revoke update on list_row, item_day from fuhan_app;
 --> statement-breakpoint
 create policy house on batch using (bureau_id = (select fuhan_bureau()) and (select fuhan_is_house()));
 --> statement-breakpoint
@@ -135,7 +119,7 @@ do $$ declare t text; begin
     execute format('create policy intake on %I using (bureau_id = (select fuhan_bureau())
       and ((select fuhan_has_role(''registrar'')) or (select fuhan_has_role(''coordinator''))))', t);
   end loop;
-  foreach t in array array['item_day', 'taken_over'] loop
+  foreach t in array array['item_day'] loop
     execute format('create policy staff on %I for insert with check (bureau_id = (select fuhan_bureau()) and fuhan_works_on(proposal_id))', t);
     execute format('create policy oversight on %I for select using (bureau_id = (select fuhan_bureau()) and fuhan_oversees(proposal_id))', t);
   end loop;

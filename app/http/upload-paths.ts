@@ -6,6 +6,7 @@ const takers = [
   /^\/library\/new$/,
   /^\/delegates\/import$/,
   /^\/admin\/people\/units\/import$/,
+  /^\/proposals\/import$/,
 ]
 
 export const takesFiles = (pathname: string) => {

@@ -640,4 +640,32 @@ export const mutants = [
     to: '(accepted.includes(field) || true)',
     test: ['commands', 'tests/commands/documents.test.ts', 'cannot go to triage'],
   },
+  {
+    name: 'a list loses the zeros of its numbers',
+    file: 'app/domain/intake/lists/printed-cell.ts',
+    from: "padStart(format.zeros, '0')",
+    to: "padStart(1, '0')",
+    test: ['rules', 'tests/rules/lists.test.ts', 'reads 0222'],
+  },
+  {
+    name: 'of two lists at once each registers the item',
+    file: 'app/domain/intake/lists/register-batch.server.ts',
+    from: '  await takeTurn(tx, command, bureauId)\n',
+    to: '',
+    test: ['commands', 'tests/commands/list-import.test.ts', 'by two at once'],
+  },
+  {
+    name: 'a list may loosen a deadline',
+    file: 'app/domain/deadlines/due-dates.ts',
+    from: 'day: dueOn < ruled ? dueOn : ruled,',
+    to: 'day: dueOn,',
+    test: ['commands', 'tests/commands/list-import.test.ts', 'the tighter one'],
+  },
+  {
+    name: 'a batch goes on for a person who lost the role',
+    file: 'app/domain/batches/work-batches.server.ts',
+    from: 'if (!kind.roles.some((role) => hasRole(viewer, role)))',
+    to: 'if (false)',
+    test: ['commands', 'tests/commands/batches.test.ts', 'lost the role'],
+  },
 ]

@@ -8,19 +8,25 @@ import { deadline, proposal, proposalAccess, sponsor } from '~/db/schema/proposa
 import { readBatch } from '~/domain/batches/read-batches.server'
 import { workBatches } from '~/domain/batches/work-batches.server'
 import type { Derivation } from '~/domain/deadlines/derivation'
+import { checkUpload } from '~/domain/files/check-upload.server'
+import { readKeptFile } from '~/domain/files/read-files.server'
 import { chooseColumns } from '~/domain/intake/lists/choose-columns.server'
 import { suggestedColumns, type ListSettings } from '~/domain/intake/lists/list-settings'
-import { readImports, readListFile, readMapping, readPreview } from '~/domain/intake/lists/read-import.server'
+import { readImports, readMapping, readPreview } from '~/domain/intake/lists/read-import.server'
 import { startRegistering } from '~/domain/intake/lists/start-registering.server'
 import { uploadList } from '~/domain/intake/lists/upload-list.server'
+import { supplyText } from '~/domain/intake/supply-text.server'
 import { voidProposal } from '~/domain/intake/void-proposal.server'
 import { fold, firstDifference } from '~/domain/log/fold'
+import { sha256 } from '~/domain/log/hashes.server'
 import { verifyLog } from '~/domain/log/verify-log.server'
 import { Conflict, Invalid, NotFound, Refused } from '~/domain/refusals'
+import { useFileStore } from '../support/file-store'
 import { as, businessNow, openBureau, realNow, registered, type Bureau } from '../support/story'
 import { useTestDatabase } from '../support/test-database'
 
 useTestDatabase()
+useFileStore()
 let bureau: Bureau
 beforeAll(async () => {
   bureau = await openBureau()
@@ -40,13 +46,16 @@ const settingsOf = (over: Partial<ListSettings> = {}): ListSettings => ({
   assignedOn: '2026-03-02', receivedOn: '2026-03-20', ...over,
 }) // prettier-ignore
 
-async function listed(bytes: Buffer, over: Partial<ListSettings> = {}): Promise<string> {
-  const { importId } = await uploadList(as(registrar()), { name: '交办表.csv', bytes })
+const upload = (name: string, bytes: Buffer<ArrayBuffer>) =>
+  checkUpload({ name, bytes }, { kinds: ['xlsx', 'csv'], most: 1e7 })
+
+async function listed(bytes: Buffer<ArrayBuffer>, over: Partial<ListSettings> = {}): Promise<string> {
+  const { importId } = await uploadList(as(registrar()), await upload('交办表.csv', bytes))
   await chooseColumns(as(registrar()), importId, settingsOf(over))
   return importId
 }
 
-async function brought(bytes: Buffer) {
+async function brought(bytes: Buffer<ArrayBuffer>) {
   const importId = await listed(bytes)
   const { batchId } = await startRegistering(as(registrar()), importId, { allOrNone: false })
   await work()
@@ -147,6 +156,22 @@ describe('a list from the assigning body', () => {
     expect((await verifyLog(bureau.bureauId, null)).faults).toEqual([])
   })
 
+  it('is registered without its text, which is supplied once', async () => {
+    const no = number()
+    await brought(csv(`${no},甲,段长风,市科技局,,,`))
+    const [item] = await proposalsOf(no)
+    const target = { proposalId: item?.id ?? '' }
+    await expect(supplyText(as(registrar()), target, { text: ' ' })).rejects.toBeInstanceOf(Invalid)
+    await expect(supplyText(as(bureau.people.handler), target, { text: '某' })).rejects.toBeInstanceOf(
+      NotFound,
+    )
+    await supplyText(as(registrar()), target, { text: '建议先摸需求。' })
+    expect((await proposalsOf(no))[0]).toMatchObject({ text: '建议先摸需求。', sourceHash: sha256('建议先摸需求。'), version: 1, sequence: 2 }) // prettier-ignore
+    expect((await written(target.proposalId)).differs).toBeNull()
+    const again = supplyText(as(registrar()), target, { text: '换一个' })
+    await expect(again).rejects.toMatchObject({ reasons: [{ code: 'TEXT_MISSING' }] })
+  })
+
   it('fixes the day its column says where it is the tighter one, and says which list said so', async () => {
     const [tight, loose] = [number(), number()]
     await brought(csv(`${tight},甲,段长风,市科技局,,2026-03-02,2026-04-01`, `${loose},乙,段长风,市科技局,,2026-03-02,2026-12-31`)) // prettier-ignore
@@ -192,25 +217,29 @@ describe('a list from the assigning body', () => {
     const turned = Buffer.from(
       `案由,提案人,案号,会办单位,主办单位,答复期限,交办日期\n甲,段长风,${number()},,,,\n`,
     )
-    const { importId } = await uploadList(as(registrar()), { name: 'x.csv', bytes: turned })
+    const { importId } = await uploadList(as(registrar()), await upload('x.csv', turned))
     expect((await readMapping(registrar(), importId)).kept).toMatchObject({ sessionKind: 'off_session', columns: { 案号: 'officialNo' } }) // prettier-ignore
-    const other = await uploadList(as(registrar()), { name: 'y.csv', bytes: Buffer.from('编号,案由,提案人\n1,甲,乙\n') }) // prettier-ignore
+    const other = await uploadList(as(registrar()), await upload('y.csv', Buffer.from('编号,案由,提案人\n1,甲,乙\n'))) // prettier-ignore
     expect((await readMapping(registrar(), other.importId)).kept).toBeNull()
   })
 
   it('keeps the bytes as they came, once per press', async () => {
     const bytes = csv(`${number()},甲,段长风,市科技局,,,`)
     const key = randomUUID()
-    const made = await uploadList(as(registrar(), { key }), { name: '表.csv', bytes })
-    expect(await uploadList(as(registrar(), { key }), { name: '表.csv', bytes })).toEqual(made)
-    expect((await readListFile(registrar(), made.importId)).bytes.equals(bytes)).toBe(true)
+    const made = await uploadList(as(registrar(), { key }), await upload('表.csv', bytes))
+    expect(await uploadList(as(registrar(), { key }), await upload('表.csv', bytes))).toEqual(made)
+    expect(
+      (
+        await readKeptFile(registrar(), (await readMapping(registrar(), made.importId)).list.fileId)
+      ).bytes.equals(bytes),
+    ).toBe(true)
   })
 
   it('is the registrar’s: refused to others, and absent for them', async () => {
     const bytes = csv(`${number()},甲,段长风,市科技局,,,`)
     const importId = await listed(bytes)
     const { coordinator, handler } = bureau.people
-    await expect(uploadList(as(handler), { name: 'x', bytes })).rejects.toBeInstanceOf(Refused)
+    await expect(uploadList(as(handler), await upload('x.csv', bytes))).rejects.toBeInstanceOf(Refused)
     await expect(startRegistering(as(coordinator), importId, { allOrNone: false })).rejects.toBeInstanceOf(Refused) // prettier-ignore
     await expect(readPreview(handler, importId)).rejects.toBeInstanceOf(NotFound)
     expect(await readImports(handler)).toEqual([])

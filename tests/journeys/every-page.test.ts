@@ -215,6 +215,7 @@ describe('every page', () => {
     ['xitong', '0217', '/admin/calendar/in-force'],
     ['zonghe', '0217', '/deadlines/moves'],
     ['zonghe', '0217', '/batches'],
+    ['dengji', '0217', '/proposals/import'],
     ['chengban', '0217', '/not-here'],
   ])(
     '%s, %s %s: fits a phone, also at 200 %, and axe finds nothing serious',

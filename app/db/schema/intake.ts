@@ -1,7 +1,7 @@
 import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { takenOverStages } from '../../domain/intake/taken-over-stages'
 import { batch } from './batches'
-import { bytea, day, instant, oneOf } from './columns'
+import { day, instant } from './columns'
+import { keptFile } from './files'
 import { appUser, ofBureau } from './people'
 import { proposal } from './proposal'
 
@@ -12,9 +12,10 @@ export const listImport = pgTable(
     id: uuid().primaryKey(),
     bureauId: ofBureau(),
     fileName: text().notNull(),
-    /** The bytes as received and their SHA-256 (hex). */
-    bytes: bytea().notNull(),
-    sha256: text().notNull(),
+    /** The bytes as they were handed in. */
+    fileId: uuid()
+      .notNull()
+      .references(() => keptFile.id),
     /** JSON: the heads of the columns, left to right. */
     heads: text().notNull(),
     /** Which heads, in whatever order: under it a mapping is remembered. */
@@ -68,24 +69,3 @@ export const itemDay = pgTable('item_day', {
   dueOn: day().notNull(),
   source: text().notNull(),
 })
-
-/** 接续办理: what another system had done before this one took the item over; recorded, not done here. */
-export const takenOver = pgTable(
-  'taken_over',
-  {
-    proposalId: uuid()
-      .primaryKey()
-      .references(() => proposal.id),
-    bureauId: ofBureau(),
-    stage: text({ enum: takenOverStages }).notNull(),
-    docNo: text(),
-    repliedOn: day(),
-    /** As the list says it; no receipt of ours. */
-    satisfaction: text(),
-    takenAt: instant().notNull(),
-    takenBy: uuid()
-      .notNull()
-      .references(() => appUser.id),
-  },
-  (t) => [index().on(t.bureauId, t.docNo), oneOf('taken_over_stage', t.stage, takenOverStages)],
-)

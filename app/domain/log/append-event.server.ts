@@ -1,4 +1,5 @@
 import type { Tx } from '~/db/client.server'
+import { insertMany } from '~/db/insert-many.server'
 import { event, type EventBody } from '~/db/schema/log'
 import { actorOf, type Viewer } from '../people/viewer'
 import { canonicalJson } from './canonical'
@@ -53,3 +54,7 @@ export async function appendEvent(tx: Tx, viewer: Viewer, next: NewEvent, times:
   await tx.insert(event).values(row)
   return row.hash
 }
+
+/** Many first events at once, each of a chain of its own that nobody else can know yet. */
+export const appendFirstEvents = (tx: Tx, rows: readonly (typeof event.$inferInsert)[]) =>
+  insertMany(tx, event, rows)

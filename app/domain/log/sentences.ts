@@ -15,7 +15,8 @@ const because = (d: Record<string, unknown>) => (text(d.reason) ? `：${text(d.r
 
 /** Every event in one sentence for people; a new event does not compile without one. */
 const sentences: Record<EventName, (d: Record<string, unknown>) => string> = {
-  register: (d) => `登记，登记号 ${text(d.registerNo)}`,
+  register: (d) =>
+    `登记，登记号 ${text(d.registerNo)}${text(d.list) ? `（清单“${text(d.list)}”第 ${text(d.listRow)} 行）` : ''}`,
   submit_for_triage: () => '核对登记内容，转入研判',
   void: (d) => `登记作废${because(d)}`,
   allocate: (d) => `分办到${text(d.division)}，本局${text(d.role)}${moved(d)}`,
@@ -36,6 +37,7 @@ const sentences: Record<EventName, (d: Record<string, unknown>) => string> = {
   record_asks: (d) => `拆分诉求，共 ${text(d.count)} 条`,
   link_earlier: (d) => `记 ${text(d.registerNo)} 为同题旧案`,
   unlink_earlier: (d) => `取消同题旧案 ${text(d.registerNo)}`,
+  supply_text: (d) => `补录正文，共 ${text(d.length)} 字`,
   log_contact: (d) => `登记沟通（${text(d.channel)}）`,
   correct_contact: (d) => `更正沟通记录（${text(d.channel)}）`,
   flag_key: (d) =>

@@ -7,6 +7,7 @@ type ProposalChanges = Partial<
   Pick<
     ProposalFacts,
     | 'assignedOn'
+    | 'sourceHash'
     | 'receivedOn'
     | 'divisionId'
     | 'handlerId'
@@ -48,6 +49,8 @@ export type Doing = {
   /** Ids, hashes and short reasons for the log; never a phone, a draft or an opinion. */
   details?: Record<string, unknown>
   changes?: ProposalChanges
+  /** The item's own text, of which the log holds the hash alone. */
+  text?: string
   replyId?: string
   replyChanges?: ReplyChanges
   requestId?: string

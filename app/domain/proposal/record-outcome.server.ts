@@ -99,7 +99,13 @@ async function record(
   )
   await tx
     .update(proposal)
-    .set({ ...changes, sequence, version, headHash })
+    .set({
+      ...changes,
+      ...(doing.text === undefined ? {} : { text: doing.text }),
+      sequence,
+      version,
+      headHash,
+    })
     .where(eq(proposal.id, f.proposal.id))
   if (replyId)
     await setReply(tx, replyId, { ...doing.replyChanges, ...(replyState ? { state: replyState } : {}) })

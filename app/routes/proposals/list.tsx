@@ -93,6 +93,8 @@ export default function ProposalList() {
             {sees ? <LinkButton href={paths.due()}>到期日历</LinkButton> : null}
             {rows.length > 0 ? <LinkButton href={links.export}>导出表格</LinkButton> : null}
             {registers ? <LinkButton href={paths.fromDocument()}>由原件登记</LinkButton> : null}
+            {registers ? <LinkButton href={paths.lists()}>导入清单</LinkButton> : null}
+            {registers || coordinates ? <LinkButton href={paths.batches()}>批量办理</LinkButton> : null}
             {registers ? (
               <LinkButton kind="do" href={paths.register()}>
                 登记一件
@@ -161,7 +163,7 @@ function nothingWords({ filter, said, sees, registers }: NothingProps) {
           </LinkButton>
         }
       >
-        收到交办清单后，一件一件登记，系统会推算答复期限。
+        收到交办清单后，整份导入或一件一件登记，系统会推算答复期限。
       </EmptyState>
     )
   return <EmptyState title="还没有分到您这里的建议提案">分办到本处室后会出现在这里。</EmptyState>

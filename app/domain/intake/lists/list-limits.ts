@@ -3,7 +3,6 @@ export const listLimits = {
   rows: 20_000,
   columns: 80,
   cell: 50_000,
-  bytes: 20 * 1024 * 1024,
   xml: 96 * 1024 * 1024,
 }
 

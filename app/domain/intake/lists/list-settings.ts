@@ -8,7 +8,7 @@ import { bareHead, suggestMapping } from './suggest-mapping'
 export const listSettings = z
   .object({
     /** By head, so that it holds for the same list with its columns in another order; '' is no field. */
-    columns: z.record(z.string().max(80), z.enum([...listFields, ''])),
+    columns: z.record(z.string().max(80), z.enum(listFields).or(z.literal(''))),
     meetingId: z.uuid('请选择会议。'),
     sessionKind: z.enum(sessionKinds, '请选择大会还是闭会（平时）。'),
     assigningUnitId: z.uuid('请选择交办机关。').nullable(),

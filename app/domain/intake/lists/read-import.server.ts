@@ -16,11 +16,12 @@ export type ReadImport = {
   rowCount: number
   settings: ListSettings | null
   batchId: string | null
+  fileId: string
 }
 
 const columns = {
   id: listImport.id, fileName: listImport.fileName, heads: listImport.heads, signature: listImport.signature,
-  rowCount: listImport.rowCount, settings: listImport.settings, batchId: listImport.batchId,
+  rowCount: listImport.rowCount, settings: listImport.settings, batchId: listImport.batchId, fileId: listImport.fileId,
 } // prettier-ignore
 
 const settingsIn = (json: string | null) => (json === null ? null : listSettings.parse(JSON.parse(json)))
@@ -84,14 +85,3 @@ export const readImports = (viewer: Viewer) =>
       .orderBy(desc(listImport.uploadedAt))
       .limit(50),
   ) // prettier-ignore
-
-/** The bytes as they were handed in. @throws NotFound */
-export const readListFile = (viewer: Viewer, importId: string) =>
-  asViewer(viewer, async (tx) => {
-    const [row] = await tx
-      .select({ fileName: listImport.fileName, bytes: listImport.bytes })
-      .from(listImport)
-      .where(eq(listImport.id, importId))
-    if (!row) throw new NotFound('list')
-    return row
-  })

@@ -4,9 +4,8 @@ import { wakeJob } from '~/db/wake-job.server'
 import type { BatchKind, ItemResult } from '../../batches/batch-kind'
 import type { Command } from '../../proposal/command'
 import { digestOf, firstResult, rememberResult } from '../../proposal/remember-command.server'
-import { listFieldWords } from './column-words'
+import { faultWords } from './fault-words'
 import { judgeRows, type Judged } from './judge-rows.server'
-import type { Fault } from './listed-item'
 import { importOf, rowsOf } from './read-import.server'
 import { registerListed, takeTurn } from './register-listed.server'
 
@@ -54,9 +53,6 @@ async function registerRows(
     return resultOf(byRow.get(position))
   })
 }
-
-export const faultWords = (faults: readonly Fault[]) =>
-  faults.map((fault) => `${listFieldWords[fault.field]}：${fault.message}`).join('')
 
 function resultOf(row: Judged | undefined): ItemResult {
   if (row?.is === 'unchanged')

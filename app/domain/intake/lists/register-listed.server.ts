@@ -4,14 +4,13 @@ import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '~/db/client.server'
 import { insertMany } from '~/db/insert-many.server'
 import { itemDay } from '~/db/schema/intake'
-import { event } from '~/db/schema/log'
 import { bureau, meeting } from '~/db/schema/people'
 import { deadline, proposal, sponsor } from '~/db/schema/proposal'
 import { shanghaiDay, yearOf } from '../../deadlines/day'
 import { readRulebook } from '../../deadlines/read-rulebook.server'
 import { rulesOf } from '../../deadlines/rulebook'
 import { deadlineRow } from '../../deadlines/set-deadlines.server'
-import { eventRow } from '../../log/append-event.server'
+import { appendFirstEvents, eventRow } from '../../log/append-event.server'
 import { chainStart, sha256 } from '../../log/hashes.server'
 import { accessRows } from '../../proposal/access'
 import type { Command } from '../../proposal/command'
@@ -65,7 +64,7 @@ export async function registerListed(
   await insertMany(tx, sponsor, sponsors)
   await insertMany(tx, itemDay, born.flatMap((b) => b.itemDay ?? [])) // prettier-ignore
   await insertMany(tx, deadline, deadlines)
-  await insertMany(tx, event, born.map((b) => b.event)) // prettier-ignore
+  await appendFirstEvents(tx, born.map((b) => b.event)) // prettier-ignore
   return born.map(({ position, row }) => ({ position, proposalId: row.id, registerNo: row.registerNo }))
 }
 

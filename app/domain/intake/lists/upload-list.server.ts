@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { asViewer } from '~/db/client.server'
 import { insertMany } from '~/db/insert-many.server'
 import { listImport, listRow } from '~/db/schema/intake'
-import { sha256 } from '../../log/hashes.server'
+import type { Upload } from '../../files/check-upload.server'
+import { keepFile } from '../../files/keep-file.server'
 import { hasRole } from '../../people/viewer'
 import type { Command } from '../../proposal/command'
 import { digestOf, firstResult, rememberResult } from '../../proposal/remember-command.server'
 import { Invalid, Refused } from '../../refusals'
-import { listLimits, UnreadableList } from './list-limits'
+import { UnreadableList } from './list-limits'
 import { readList } from './read-list.server'
 import { headSignature } from './suggest-mapping'
 
@@ -19,15 +20,10 @@ const rowsPerStatement = 2000
  * Keeps a list as it was handed in, with its rows as printed; nothing of it is registered yet.
  * @throws Refused unless a registrar · Invalid where the file is no list that can be read · Conflict
  */
-export async function uploadList(
-  command: Command,
-  file: { name: string; bytes: Uint8Array },
-): Promise<{ importId: string }> {
+export async function uploadList(command: Command, file: Upload): Promise<{ importId: string }> {
   const { bureauId, userId } = command.viewer
   if (!bureauId || !userId || !hasRole(command.viewer, 'registrar')) throw new Refused('import_list', [notARegistrar]) // prettier-ignore
-  if (file.bytes.length > listLimits.bytes) throw new Invalid([{ field: 'file', message: '文件超过 20 MB，请分成几份再导入。' }]) // prettier-ignore
-  const hash = sha256(file.bytes)
-  const digest = digestOf({ name: file.name, hash })
+  const digest = digestOf({ name: file.name, hash: file.sha256 })
   const { heads, rows } = await readList(file.bytes).catch((error: unknown) => {
     if (error instanceof UnreadableList) throw new Invalid([{ field: 'file', message: error.message }])
     throw error
@@ -36,8 +32,15 @@ export async function uploadList(
     const first = await firstResult(tx, command, 'import_list', digest)
     if (first) return first.result as { importId: string }
     const importId = randomUUID()
+    const { fileId } = await keepFile(
+      tx,
+      command.viewer,
+      file,
+      { heldFor: 'list', proposalId: null },
+      command.now,
+    )
     await tx.insert(listImport).values({
-      id: importId, bureauId, fileName: file.name.slice(0, 200), bytes: Buffer.from(file.bytes), sha256: hash, heads: JSON.stringify(heads),
+      id: importId, bureauId, fileName: file.name.slice(0, 200), fileId, heads: JSON.stringify(heads),
       signature: headSignature(heads), rowCount: rows.length, uploadedBy: userId, uploadedAt: command.now,
     }) // prettier-ignore
     for (let at = 0; at < rows.length; at += rowsPerStatement)

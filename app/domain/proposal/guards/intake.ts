@@ -6,7 +6,7 @@ import { no, handler, needs, type FactGuard, type InputGuard } from './answers'
 export const intakeGuards = {
   REQUIRED_FIELDS: {
     input: (f) =>
-      // A list from the assigning body has no texts: they come with the documents, and TEXT_AT_HAND waits for them.
+      // A list from the assigning body has no texts: they are supplied later (supply_text).
       f.proposal.officialNo && f.proposal.subject && (f.proposal.text || f.input.isListed === true)
         ? null
         : { field: 'subject', message: '请填写编号、案由和正文。' },
@@ -20,6 +20,10 @@ export const intakeGuards = {
           }
         : null,
   },
+  TEXT_MISSING: (f) =>
+    f.proposal.text.trim() === ''
+      ? null
+      : no('TEXT_MISSING', '正文已经录入，登记的原文不能改换。', namesOf('registrar', f)),
   SOURCE_FILE_HASHED: (f) =>
     /^[0-9a-f]{64}$/.test(f.proposal.sourceHash)
       ? null

@@ -9,6 +9,7 @@ const words: Record<string, string> = {
   asks: '诉求已拆分。',
   linked: '已记为同题旧案，两边页面都会显示。',
   unlinked: '已取消同题旧案。',
+  text: '正文已补录，可以拆分诉求。',
   allocated: '已分办，等处室签收。',
   accepted: '已签收，承办人可以开始办理。',
   taken: '已签收，这一件由您承办。',

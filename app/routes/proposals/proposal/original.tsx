@@ -7,6 +7,7 @@ import { isAllowed } from '~/domain/proposal/refusal'
 import { forUser } from '~/http/for-user.server'
 import { paths } from '~/http/paths'
 import { LinkButton } from '~/ui/forms/button'
+import { EmptyState } from '~/ui/parts/empty-state'
 import { AskList } from '~/ui/parts/ask-list'
 import { CaseItem, CaseList } from '../similar/case-list'
 import { FileList } from '~/ui/parts/file-list'
@@ -37,6 +38,8 @@ export const loader = forUser(async (visit) => {
       excerpt,
       who: people.find((p) => p.id === decidedBy)?.name ?? null,
     })),
+    isTextMissing: text.trim() === '',
+    maySupply: isAllowed('supply_text', facts),
   }
 })
 
@@ -45,8 +48,21 @@ const hasShares = ({ proposal: p, asks }: Facts) =>
   p.handlingRole === 'lead' || (p.handlingRole === 'separate' && asks.length > 0)
 
 export default function Original() {
-  const { text, number, sourceHash, asks, hasSheet, maySplit, mayShare, earlier, later, files, traced } =
-    useLoaderData<typeof loader>()
+  const {
+    text,
+    number,
+    sourceHash,
+    asks,
+    hasSheet,
+    maySplit,
+    mayShare,
+    earlier,
+    later,
+    files,
+    traced,
+    isTextMissing,
+    maySupply,
+  } = useLoaderData<typeof loader>()
   return (
     <div className="pad stack">
       <div className="row">
@@ -94,12 +110,18 @@ export default function Original() {
         <p className="mute">没有记过。同一件事往年提过的，可以查出来记上，办理时对照。</p>
       )}
       <h2 className="h15">原文</h2>
-      <div className="orig">
-        {text.split('\n').map((paragraph, i) => (
-          <p key={`${i} ${paragraph.slice(0, 8)}`}>{paragraph}</p>
-        ))}
-      </div>
-      <p className="hint">原文校验值 {sourceHash.slice(0, 16)}</p>
+      {isTextMissing ? (
+        <NoText href={maySupply ? paths.act(number, 'text') : null} />
+      ) : (
+        <>
+          <div className="orig">
+            {text.split('\n').map((paragraph, i) => (
+              <p key={`${i} ${paragraph.slice(0, 8)}`}>{paragraph}</p>
+            ))}
+          </div>
+          <p className="hint">原文校验值 {sourceHash.slice(0, 16)}</p>
+        </>
+      )}
       {files.length > 0 ? (
         <>
           <h2 className="h15">原件</h2>
@@ -108,5 +130,24 @@ export default function Original() {
       ) : null}
       {traced.length > 0 ? <ProvenanceList traced={traced} /> : null}
     </div>
+  )
+}
+
+/** A list names the item and leaves its text to the documents. */
+function NoText({ href }: { href: string | null }) {
+  return (
+    <EmptyState
+      title="正文还没有补录"
+      actions={
+        href ? (
+          <LinkButton kind="do" href={href}>
+            补录正文
+          </LinkButton>
+        ) : null
+      }
+    >
+      这一件是按交办清单登记的，清单里没有正文。
+      {href ? '收到原件后补录，只能补一次。' : '请登记员收到原件后补录。'}
+    </EmptyState>
   )
 }
