@@ -18,12 +18,22 @@ beforeAll(async () => {
   await keeper.post('/admin/rules/SC-GOV-2024/1/copy', { key: randomUUID(), id: 'OWN', name: '本局规则' })
   const registrar = await new Client(house.address).signIn('dengji', demoPassword)
   await postPages(registrar, await Promise.all(['010.html', '012.txt', '021.txt'].map(savedPage)))
+  await makeLink()
   browser = await launchBrowser()
 })
 afterAll(async () => {
   await closeBrowser(browser)
   await house.stop()
 })
+
+const linkToken = randomUUID()
+
+/** A unit's link, as the handler makes one on the page. */
+async function makeLink() {
+  const handler = await new Client(house.address).signIn('chengban', demoPassword)
+  const page = await addressOf('/proposals/N/requests/OWED/link', '0217')
+  await handler.post(page, { key: randomUUID(), act: 'make', person: '白清和', token: linkToken })
+}
 
 /** One sign-in per person, however many pages he opens. */
 function person(login: string): Promise<Person> {
@@ -43,9 +53,11 @@ const addressOf = (path: string, officialNo: string) =>
         (select s.delegate_id from sponsor s where s.proposal_id = p.id order by position limit 1) as "SPONSOR",
         (select c.id from contact c where c.proposal_id = p.id limit 1) as "CONTACT",
         (select a.id from additional_unit a where a.proposal_id = p.id limit 1) as "ADDITION",
+        (select q.id from request q where q.proposal_id = p.id and q.state = 'sent' limit 1) as "OWED",
+        (select q.id from request q where q.proposal_id = p.id and q.state = 'answered' limit 1) as "ANSWERED",
         (select id from past_reply order by title limit 1) as "PAGE", (select id from basis_document limit 1) as "PAPER"
       from proposal p where p.official_no = ${officialNo}`
-    return path.replaceAll(/\b[A-Z]+\b/g, (name) => row?.[name] ?? name)
+    return path.replace('LINK', linkToken).replaceAll(/\b[A-Z]+\b/g, (name) => row?.[name] ?? name)
   })
 
 const seriousFindings = async (page: Page) => {
@@ -187,6 +199,13 @@ describe('every page', () => {
     ['zonghe', '0217', '/proposals/N/fact-correction'],
     ['chengban', '0217', '/proposals/N/contacts/new'],
     ['chengban', '0217', '/proposals/N/requests/new'],
+    ['chengban', '0217', '/proposals/N/requests/OWED/link'],
+    ['dengji', '0217', '/proposals/N/requests/OWED/paper'],
+    ['chengban', '0217', '/proposals/N/requests/OWED/extend'],
+    ['chengban', '0217', '/proposals/N/requests/ANSWERED/return'],
+    ['zonghe', '0217', '/proposals/N/requests/ANSWERED/coordination'],
+    ['zonghe', '0217', '/proposals/N/requests/ANSWERED/resending'],
+    ['jiaowei', '0217', '/o/LINK'],
     ['chengban', '0217', '/proposals/N/publication/proposal'],
     ['gongkai', '0121', '/proposals/N/publication/review'],
     ['chengban', '0217', '/proposals/N/commitments/new'],
