@@ -85,9 +85,13 @@ export async function readToCarry(viewer: Viewer, { track, term }: { track: Trac
 }
 
 /** Terms there are records of, newest first. */
-export async function readTerms(viewer: Viewer): Promise<number[]> {
+export async function readTerms(viewer: Viewer, track?: Track): Promise<number[]> {
   const rows = await asViewer(viewer, (tx) =>
-    tx.selectDistinct({ term: delegate.term }).from(delegate).orderBy(desc(delegate.term)),
+    tx
+      .selectDistinct({ term: delegate.term })
+      .from(delegate)
+      .where(track ? eq(delegate.track, track) : undefined)
+      .orderBy(desc(delegate.term)),
   )
   return rows.map((r) => r.term)
 }

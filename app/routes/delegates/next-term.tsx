@@ -33,9 +33,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = forUser(async (visit) => {
   mustHaveDuty(visit.viewer, 'delegates')
-  const terms = await readTerms(visit.viewer)
   const asked = delegateFilterIn(new URL(visit.request.url).searchParams)
   const track = asked.track ?? 'npc'
+  const terms = await readTerms(visit.viewer, track)
   const term = asked.term ?? terms[0] ?? 1
   const rows = await readToCarry(visit.viewer, { track, term })
   return {
