@@ -505,7 +505,7 @@ export const mutants = [
     file: 'app/domain/library/reading/units.ts',
     from: '|| new RegExp(webWords).test(plain)',
     to: '',
-    test: ['documents', 'tests/documents/published-pages.test.ts', '021.txt'],
+    test: ['documents', 'tests/documents/published-pages.test.ts', '044.txt'],
   },
   {
     name: 'a letter that stands twice is read as one',
