@@ -91,6 +91,7 @@ describe('pages brought in', () => {
   })
 
   it('are the bureau’s own: no unit, no administrator and no neighbour sees one or brings one in', async () => {
+    await fresh()
     const { finance, registrar: stranger } = { ...neighbour.people, finance: bureau.people.finance }
     await expect(list(finance)).rejects.toBeInstanceOf(NotFound)
     await expect(bringIn(as(finance), [await page('001.txt')])).rejects.toBeInstanceOf(NotFound)
