@@ -23,11 +23,11 @@ const limits = { ms: 20_000, megabytes: 256, output: 4 * mostLetters, waiting: 8
 const output = z.object({ text: z.string().max(mostLetters), pageStarts: z.array(z.number().int()).max(200) })
 
 /** Reads a kept document in a process of its own, one after another. */
-export async function readText(kind: FileKind, bytes: Buffer): Promise<TextRead> {
+export async function readText(kind: FileKind, bytes: Buffer, ms = limits.ms): Promise<TextRead> {
   if (kind === 'txt') return ofText(textOfBytes(bytes))
   if (kind !== 'docx' && kind !== 'doc' && kind !== 'pdf')
     return { why: cannot[kind] ?? `这种文件的文字读不出来，原件已保存。${byHand}` }
-  const printed = await inTurn(() => readInProcess(kind, bytes))
+  const printed = await inTurn(() => readInProcess(kind, bytes, ms))
   const read = printed === null ? null : output.safeParse(printed).data
   if (!read) return { why: `这份文件没有读出来，可能已损坏或过于复杂，原件已保存。${byHand}` }
   if (read.text.replaceAll(/\s/g, '').length < 10)
@@ -64,7 +64,7 @@ function program(): string {
 }
 
 /** What the process printed, as JSON; null where it broke, ran out of time or memory, or printed too much. */
-async function readInProcess(kind: string, bytes: Buffer): Promise<unknown> {
+async function readInProcess(kind: string, bytes: Buffer, ms: number): Promise<unknown> {
   const file = program()
   const tsx = pathToFileURL(createRequire(file).resolve('tsx')).href
   const child = spawn(
@@ -73,7 +73,7 @@ async function readInProcess(kind: string, bytes: Buffer): Promise<unknown> {
     // No setting of the house, no key and no address of the database goes with it.
     { cwd: path.dirname(file), env: { NODE_ENV: 'production' }, stdio: ['pipe', 'pipe', 'ignore'] },
   )
-  const late = setTimeout(() => child.kill('SIGKILL'), limits.ms)
+  const late = setTimeout(() => child.kill('SIGKILL'), ms)
   const printed: Buffer[] = []
   let size = 0
   child.stdout.on('data', (chunk: Buffer) => {
