@@ -170,10 +170,7 @@ export default [
     route(':requestId/refusal', 'routes/cohandler/decline.tsx'),
   ]),
 
-  ...prefix('incoming', [
-    index('routes/incoming/list.tsx'),
-    route(':incomingId', 'routes/incoming/one.tsx'),
-  ]),
+  ...prefix('incoming', [index('routes/incoming/list.tsx'), route(':incomingId', 'routes/incoming/one.tsx')]),
 
   ...prefix('batches', [
     index('routes/batches/list.tsx'),

@@ -11,10 +11,15 @@ export async function insertMany<T extends Table>(
 ): Promise<void> {
   if (rows.length === 0) return
   const name = sql.identifier(getTableName(table))
+  // Only what is given: the others keep their defaults.
+  const columns = sql.join(
+    Object.keys(rows[0] ?? {}).map((key) => sql.identifier(snake(key))),
+    sql`, `,
+  )
   const json = JSON.stringify(
     rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [snake(key), value]))),
   )
   await tx.execute(
-    sql`insert into ${name} select * from jsonb_populate_recordset(null::${name}, ${json}::text::jsonb)`,
+    sql`insert into ${name} (${columns}) select ${columns} from jsonb_populate_recordset(null::${name}, ${json}::text::jsonb)`,
   )
 }

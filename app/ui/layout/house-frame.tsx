@@ -4,15 +4,7 @@ import type { Role } from '~/domain/people/kinds'
 import { DeskFrame } from './desk-frame'
 
 type Place =
-  | 'desk'
-  | 'proposals'
-  | 'approvals'
-  | 'supervision'
-  | 'asked'
-  | 'library'
-  | 'inbox'
-  | 'jobs'
-  | 'people'
+  'desk' | 'proposals' | 'approvals' | 'supervision' | 'asked' | 'library' | 'inbox' | 'jobs' | 'people'
 
 type Props = {
   frame: {

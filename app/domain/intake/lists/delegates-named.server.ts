@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '~/db/client.server'
 import { insertMany } from '~/db/insert-many.server'
 import { delegate } from '~/db/schema/people'
+import { spellingOf } from '../../people/name-spelling.server'
 import type { Track } from '../../proposal/words-of-the-trade'
 import type { ListedRegistration } from '../registration'
 
@@ -34,7 +35,7 @@ export async function delegatesNamed(
         from jsonb_to_recordset(${JSON.stringify([...wanted.values()])}::text::jsonb) as w(track text, term integer, kind text, name text))`,
     )
   const ids = new Map(known.map((row) => [keyOf(row as Named), row.id]))
-  const missing = [...wanted].flatMap(([key, named]) => (ids.has(key) ? [] : [{ key, row: { id: randomUUID(), bureauId, ...named } }])) // prettier-ignore
+  const missing = [...wanted].flatMap(([key, named]) => (ids.has(key) ? [] : [{ key, row: { id: randomUUID(), bureauId, ...named, ...spellingOf(named.name, named.kind === 'person') } }])) // prettier-ignore
   await insertMany(tx, delegate, missing.map((m) => m.row)) // prettier-ignore
   for (const { key, row } of missing) ids.set(key, row.id)
   return {

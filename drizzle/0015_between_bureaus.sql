@@ -52,6 +52,7 @@ ALTER TABLE "unit_bureau" ADD CONSTRAINT "unit_bureau_bureau_id_bureau_id_fk" FO
 ALTER TABLE "unit_bureau" ADD CONSTRAINT "unit_bureau_is_bureau_id_bureau_id_fk" FOREIGN KEY ("is_bureau_id") REFERENCES "public"."bureau"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "incoming_request_bureau_id_state_due_on_index" ON "incoming_request" USING btree ("bureau_id","state","due_on");--> statement-breakpoint
 CREATE INDEX "incoming_request_proposal_id_index" ON "incoming_request" USING btree ("proposal_id");--> statement-breakpoint
+CREATE INDEX "parcel_waiting" ON "parcel" USING btree ("to_bureau_id","written_at");--> statement-breakpoint
 
 -- Walls. Two bureaus of one house: a parcel is written by the sender's own people, read only by the receiver's house, and
 -- goes only where both say they are each other's unit. What came is the registrar's, then of those who work on the item.
