@@ -1,5 +1,6 @@
 import { startOf } from '../deadlines/due-of'
 import type { Rulebook, Rules } from '../deadlines/rulebook'
+import type { Start } from '../deadlines/set-deadlines.server'
 import type { NewEvent } from '../log/append-event.server'
 import type { ProposalFacts } from '../proposal/facts'
 import type { Registration } from './registration'
@@ -31,16 +32,15 @@ export function bornProposal(
   } // prettier-ignore
 }
 
-/** The clocks a registration starts. */
+/** The clocks a registration starts; who only assists owes the delegate no first contact. */
 export const firstClocks = (
   rules: Pick<Rules, 'profile'>,
-  said: Pick<Registration, 'assignedOn' | 'receivedOn'>,
-) => {
+  said: Pick<Registration & Told, 'assignedOn' | 'receivedOn' | 'handlingRole'>,
+): Start[] => {
   const days = { assigned: said.assignedOn, received: said.receivedOn }
-  return [
-    { kind: 'reply' as const, startOn: startOf(rules, 'reply', days, said.assignedOn) },
-    { kind: 'contact' as const, startOn: startOf(rules, 'contact', days, said.receivedOn) },
-  ]
+  const main: Start = { kind: 'reply', startOn: startOf(rules, 'reply', days, said.assignedOn) }
+  if (said.handlingRole === 'assist') return [main]
+  return [main, { kind: 'contact', startOn: startOf(rules, 'contact', days, said.receivedOn) }]
 }
 
 /** 2026-0017 */
