@@ -136,11 +136,14 @@ create policy link_gives on opinion for insert with check (bureau_id = (select f
 --> statement-breakpoint
 
 -- The proposal, its asks and its sponsors' names, in the link's own round and while the request stands.
+create function fuhan_link_reads(proposal uuid, of_round integer) returns boolean language sql stable
+  as $$ select exists (select from request r where r.id = fuhan_link_request() and r.proposal_id = proposal and r.round = of_round and r.state <> 'cancelled') $$;
+--> statement-breakpoint
 create policy link on proposal for select using (bureau_id = (select fuhan_bureau()) and (select fuhan_link()) is not null
-  and exists (select from request r where r.id = (select fuhan_link_request()) and r.proposal_id = proposal.id and r.round = proposal.round and r.state <> 'cancelled'));
+  and fuhan_link_reads(id, round));
 --> statement-breakpoint
 create policy link_change on proposal for update using (bureau_id = (select fuhan_bureau()) and (select fuhan_link()) is not null
-  and exists (select from request r where r.id = (select fuhan_link_request()) and r.proposal_id = proposal.id and r.round = proposal.round and r.state <> 'cancelled'));
+  and fuhan_link_reads(id, round));
 --> statement-breakpoint
 create function fuhan_link_opens(proposal uuid) returns boolean language sql stable
   as $$ select fuhan_link() is not null and exists (select from request r join proposal p on p.id = r.proposal_id

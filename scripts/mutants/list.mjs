@@ -87,8 +87,8 @@ export const mutants = [
   {
     name: 'a link of a past round opens the proposal',
     file: 'drizzle/0012_links.sql',
-    from: ' and r.proposal_id = proposal.id and r.round = proposal.round',
-    to: ' and r.proposal_id = proposal.id',
+    from: ' and r.proposal_id = proposal and r.round = of_round',
+    to: ' and r.proposal_id = proposal',
     test: ['commands', 'tests/commands/co-handling-walls.test.ts', 'gives link of a past round'],
   },
   {

@@ -152,8 +152,9 @@ describe('a door', () => {
         union all select from aclexplode(t.attacl) a where a.grantee = 'fuhan_doorkeeper'::regrole)
       order by 1`)
     expect([...tables].map((row) => row['relname'])).toEqual([
-      'app_user', 'bureau', 'clearance_step', 'deadline', 'delegate', 'extension', 'meeting', 'membership', 'notice', 'pause', 'proposal',
-      'proposal_access', 'receipt', 'receipt_link', 'reply', 'request', 'session', 'sign_in_attempt', 'temporary_password',
+      'app_user', 'bureau', 'clearance_step', 'deadline', 'delegate', 'extension', 'item_day', 'meeting', 'membership', 'notice', 'opinion_link',
+      'pause', 'proposal', 'proposal_access', 'proposal_search', 'receipt', 'receipt_link', 'reply', 'request', 'session',
+      'sign_in_attempt', 'temporary_password', 'unit_bureau',
     ]) // prettier-ignore
     const [keeper] = await rows(sql`
       select rolcanlogin as "login", rolsuper or rolbypassrls as "bypasses",

@@ -235,6 +235,9 @@ describe('every page', () => {
     ['zonghe', '0217', '/deadlines/moves'],
     ['zonghe', '0217', '/batches'],
     ['dengji', '0217', '/proposals/import'],
+    ['dengji', '0217', '/incoming'],
+    ['zonghe', '0203', '/proposals/N/redoing'],
+    ['chengban', '0203', '/proposals/N/co-handling'],
     ['chengban', '0217', '/not-here'],
   ])(
     '%s, %s %s: fits a phone, also at 200 %, and axe finds nothing serious',
