@@ -90,7 +90,7 @@ describe('the list', () => {
     const client = await signedIn('zonghe')
     const { officialNo } = await register({ subject: '关于找得到的提案', sponsors: ['独此一人'] })
     for (const query of [`q=${officialNo}`, 'q=找得到', 'q=独此一人', 'state=registered&q=找得到'])
-      expect((await client.get(`/proposals?${query}`)).text).toContain('关于找得到的提案')
+      expect((await client.get(`/proposals?${query}`)).text, query).toContain('关于找得到的提案')
     for (const query of ['state=archived&q=找得到', 'track=npc&q=找得到', 'role=assist&q=找得到', 'q=找不到'])
       expect((await client.get(`/proposals?${query}`)).text).not.toContain('关于找得到的提案</a>')
   })

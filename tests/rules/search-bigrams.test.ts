@@ -44,6 +44,7 @@ describe('what is looked for', () => {
     for (const q of ['第63号', '第63号提案']) expect(phraseQueries(q)[0], q).toMatch(/^'#63' \| '#63' \| /)
     expect(phraseQueries('2026-0017')[0]).toMatch(/^'#2026-0017' \| '#2026-0017' \| \(/)
     expect(phraseQueries('闭12')[0]).toMatch(/^'#闭12' \| '#闭12' \| \('闭1' <-> '12'\)/)
+    expect(phraseQueries('156B')[0]).toMatch(/^'#156b' \| /)
     expect(phraseQueries('5G基站')).toEqual([`'5g' <-> 'g基' <-> '基站'`])
   })
 
