@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'drizzle-orm'
 import { asViewer, type Tx } from '~/db/client.server'
-import { batch } from '~/db/schema/batches'
+import { insertMany } from '~/db/insert-many.server'
+import { batch, batchItem } from '~/db/schema/batches'
 import { hasRole } from '../people/viewer'
 import type { Command } from '../proposal/command'
 import { digestOf, firstResult, rememberResult } from '../proposal/remember-command.server'
@@ -55,21 +55,10 @@ export async function addBatch(
     id: batchId, bureauId, kind, title: title.slice(0, 200), startedBy: userId, startedAt: command.now,
     state: 'queued', total: items.length, done: 0, failed: 0,
   }) // prettier-ignore
-  await insertItems(tx, batchId, bureauId, items)
+  await insertMany(tx, batchItem, items.map((item, i) => ({
+    batchId, position: i + 1, bureauId, label: item.label.slice(0, 300), subjectId: item.subjectId ?? null,
+    input: JSON.stringify(item.input), state: 'waiting' as const, message: '',
+  }))) // prettier-ignore
   await callWorker(tx)
   return { batchId }
-}
-
-/** One statement for them all: ten thousand rows of parameters would be more than the protocol takes. */
-async function insertItems(tx: Tx, batchId: string, bureauId: string, items: readonly NewItem[]) {
-  const rows = items.map((item, i) => ({
-    position: i + 1,
-    label: item.label.slice(0, 300),
-    subject_id: item.subjectId ?? null,
-    input: JSON.stringify(item.input),
-  }))
-  await tx.execute(sql`insert into batch_item (batch_id, position, bureau_id, label, subject_id, input, state, message)
-    select ${batchId}::uuid, r.position, ${bureauId}::uuid, r.label, r.subject_id, r.input, 'waiting', ''
-    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
-      as r(position integer, label text, subject_id uuid, input text)`)
 }

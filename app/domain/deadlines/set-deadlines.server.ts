@@ -12,13 +12,33 @@ type Clocked = Rules & { proposal: { id: string; bureauId: string; isWide: boole
 
 export type Start = { kind: DeadlineKind; startOn: Day }
 
-/** The row of a clock of the proposal's round, with its whole derivation. */
-export function deadlineRow(f: Clocked, { kind, startOn }: Start): typeof deadline.$inferInsert {
-  const { proposal, profile } = f
+type Reckoned = Pick<typeof deadline.$inferInsert, 'dueOn' | 'isProvisional' | 'derivation'>
+
+export type Reckon = (f: Clocked, start: Start) => Reckoned
+
+const reckon: Reckon = (f, { kind, startOn }) => {
   const { due, provisional, derivation } = dueOf(f, kind, startOn)
+  return { dueOn: due, isProvisional: provisional, derivation: canonicalJson(derivation) }
+}
+
+/** For many proposals under one rulebook: what the same rule says of the same day is worked out once. */
+export function reckonOnce(): Reckon {
+  const known = new Map<string, Reckoned>()
+  return (f, start) => {
+    const asked = JSON.stringify([f.profile.deadlines[start.kind], start.startOn, f.proposal.isWide])
+    const reckoned = known.get(asked) ?? reckon(f, start)
+    known.set(asked, reckoned)
+    return reckoned
+  }
+}
+
+/** The row of a clock of the proposal's round, with its whole derivation. */
+export function deadlineRow(f: Clocked, start: Start, by: Reckon = reckon): typeof deadline.$inferInsert {
+  const { proposal, profile } = f
+  const { kind, startOn } = start
   return {
     id: randomUUID(), proposalId: proposal.id, bureauId: proposal.bureauId, kind, round: proposal.round, startOn,
-    dueOn: due, unit: profile.deadlines[kind].unit, isProvisional: provisional, derivation: canonicalJson(derivation),
+    unit: profile.deadlines[kind].unit, ...by(f, start),
   } // prettier-ignore
 }
 

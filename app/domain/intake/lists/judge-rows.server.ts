@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { and, asc, eq, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, notInArray, or, sql } from 'drizzle-orm'
 import type { Tx } from '~/db/client.server'
 import { itemDay } from '~/db/schema/intake'
 import { bureau, delegate, meeting, unit } from '~/db/schema/people'
@@ -74,14 +74,18 @@ async function readRegistered(
   items: readonly ListedRegistration[],
 ): Promise<Map<string, Registered>> {
   if (items.length === 0) return new Map()
-  const keys = JSON.stringify([...new Set(items.map((i) => i.meetingId))].map((id) => ({ id, numbers: items.filter((i) => i.meetingId === id).map((i) => i.officialNo) }))) // prettier-ignore
-  const wanted = sql`(${proposal.meetingId}, ${proposal.officialNo}) in (select k.id, n.no
-    from jsonb_to_recordset(${keys}::text::jsonb) as k(id uuid, numbers jsonb), jsonb_array_elements_text(k.numbers) as n(no))`
+  const kinds = [...new Set(items.map((i) => i.sessionKind))]
+  // Equal to one of an array, not joined to a set: a look-up in the index, however many the bureau has.
+  const wanted = [...new Set(items.map((i) => i.meetingId))].map((id) => {
+    const numbers = JSON.stringify(items.filter((i) => i.meetingId === id).map((i) => i.officialNo))
+    const isListed = sql`${proposal.officialNo} = any(array(select jsonb_array_elements_text(${numbers}::text::jsonb)))`
+    return and(eq(proposal.meetingId, id), inArray(proposal.sessionKind, kinds), isListed)
+  })
   const rows = await tx
     .select({ proposal, dueOn: itemDay.dueOn })
     .from(proposal)
     .leftJoin(itemDay, eq(itemDay.proposalId, proposal.id))
-    .where(and(wanted, notInArray(proposal.state, [...numberFreeStates])))
+    .where(and(or(...wanted), notInArray(proposal.state, [...numberFreeStates])))
   const names = await sponsorNames(tx, rows.map((row) => row.proposal.id)) // prettier-ignore
   return new Map(
     rows.map(({ proposal: p, dueOn }) => [

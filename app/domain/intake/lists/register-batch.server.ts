@@ -15,7 +15,7 @@ const place = z.object({ importId: z.uuid(), row: z.number().int() })
 export const registerBatch: BatchKind = {
   words: '登记清单',
   roles: ['registrar'],
-  atOnce: 250,
+  atOnce: 500,
   async many(command, items) {
     const places = items.map((item) => place.parse(item.input))
     const digest = digestOf(places)

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '~/db/client.server'
-import { insertMany } from '~/db/insert-many.server'
+import { insertMany, planOnce } from '~/db/insert-many.server'
 import { itemDay } from '~/db/schema/intake'
 import { bureau, meeting } from '~/db/schema/people'
 import { deadline, proposal, sponsor } from '~/db/schema/proposal'
 import { shanghaiDay, yearOf } from '../../deadlines/day'
 import { readRulebook } from '../../deadlines/read-rulebook.server'
 import { rulesOf } from '../../deadlines/rulebook'
-import { deadlineRow } from '../../deadlines/set-deadlines.server'
+import { deadlineRow, reckonOnce } from '../../deadlines/set-deadlines.server'
 import { appendFirstEvents, eventRow } from '../../log/append-event.server'
 import { chainStart, sha256 } from '../../log/hashes.server'
 import { accessRows } from '../../proposal/access'
@@ -63,7 +63,7 @@ export async function registerListed(
   await setFirstAccess(tx, born, sponsors)
   await insertMany(tx, sponsor, sponsors)
   await insertMany(tx, itemDay, born.flatMap((b) => b.itemDay ?? [])) // prettier-ignore
-  await insertMany(tx, deadline, deadlines)
+  await insertMany(tx, deadline, deadlines, 'derivation')
   await appendFirstEvents(tx, born.map((b) => b.event)) // prettier-ignore
   return born.map(({ position, row }) => ({ position, proposalId: row.id, registerNo: row.registerNo }))
 }
@@ -83,6 +83,7 @@ async function bear(tx: Tx, command: Command, listed: readonly Listed[], source:
   if (!home) throw new Error('the registrar has no bureau')
   const year = yearOf(shanghaiDay(command.now))
   const { seq } = await takeNumbers(tx, command, home.id, listed.length)
+  const reckon = reckonOnce()
   const born = []
   let since = performance.now()
   for (const [index, { position, item }] of listed.entries()) {
@@ -101,7 +102,9 @@ async function bear(tx: Tx, command: Command, listed: readonly Listed[], source:
     const fixed = dueOn === null ? null : { proposalId: row.id, bureauId: home.id, dueOn, source: `交办清单“${source.fileName}”` } // prettier-ignore
     const rules = rulesOf(rulebook, { ...row, region: held.region, itemDay: fixed })
     judge(command, home, row, rules)
-    const deadlines = firstClocks(rules, item).map((start) => deadlineRow({ ...rules, proposal: row }, start))
+    const deadlines = firstClocks(rules, item).map((start) =>
+      deadlineRow({ ...rules, proposal: row }, start, reckon),
+    )
     const first = firstEvent(row, randomUUID(), { list: source.fileName, listId: source.importId, listRow: position }) // prettier-ignore
     const times = { businessAt: command.now, recordedAt: command.realNow }
     born.push({ position, item, row, term: held.term, deadlines, itemDay: fixed, event: eventRow(command.viewer, first, times) }) // prettier-ignore
@@ -132,5 +135,5 @@ async function setFirstAccess(
     const due_on = deadlines.map((d) => d.dueOn).toSorted()[0]
     return accessRows({ divisionId: null, askedUnitIds: [], askedDivisionIds: [], sponsorIds: sponsorIds.get(row.id) ?? [] }).map((access) => ({ proposal_id: row.id, due_on, ...access })) // prettier-ignore
   })
-  await tx.execute(sql`select fuhan_set_first_access(${JSON.stringify(rows)}::text::jsonb)`)
+  await planOnce(tx, sql`select fuhan_set_first_access(${JSON.stringify(rows)}::text::jsonb)`)
 }
