@@ -27,6 +27,8 @@ export async function closeBrowser(browser: Browser) {
   if (folder) rmSync(folder, { recursive: true, force: true })
 }
 
+type Options = { login?: string; password?: string; phone?: boolean; scripts?: boolean }
+
 /** One person at one browser: a context of his own, which fails on any script error or refused resource. */
 export class Person {
   private constructor(
@@ -37,7 +39,7 @@ export class Person {
   static async at(
     browser: Browser,
     address: string,
-    { login, password, phone = false }: { login?: string; password?: string; phone?: boolean } = {},
+    { login, password, phone = false, scripts = true }: Options = {},
   ) {
     const viewport = phone ? { width: 390, height: 844 } : { width: 1280, height: 900 }
     const context = await browser.newContext({
@@ -45,6 +47,7 @@ export class Person {
       viewport,
       hasTouch: phone,
       acceptDownloads: true,
+      javaScriptEnabled: scripts,
     })
     const page = await context.newPage()
     const complaints: string[] = []
