@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { jobNames } from '~/jobs/schedule'
 import { demoPassword } from '../../drizzle/seed/demo-people'
 import { Client } from '../support/client'
 import { startTestHouse, type RunningHouse } from '../support/house'
@@ -185,7 +186,7 @@ describe('health', () => {
     for (let tries = 0; tries < 100 && (await health()).runs.some((run) => !run.succeededAt); tries++)
       await wait(200)
     const { runs, backlog } = await health()
-    expect(runs.map((run) => run.job)).toEqual(['chase', 'outbox', 'post'])
+    expect(runs.map((run) => run.job)).toEqual(jobNames.toSorted())
     expect(runs.filter((run) => !run.startedAt || !run.succeededAt || run.lastError)).toEqual([])
     expect(backlog).toEqual({ outbox: expect.any(Number), messages: expect.any(Number) })
   })
