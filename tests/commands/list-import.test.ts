@@ -241,8 +241,8 @@ describe('a list from the assigning body', () => {
     const { coordinator, handler } = bureau.people
     await expect(uploadList(as(handler), await upload('x.csv', bytes))).rejects.toBeInstanceOf(Refused)
     await expect(startRegistering(as(coordinator), importId, { allOrNone: false })).rejects.toBeInstanceOf(Refused) // prettier-ignore
-    await expect(readPreview(handler, importId)).rejects.toBeInstanceOf(NotFound)
+    await expect(readPreview(handler, importId, '2026-03-20')).rejects.toBeInstanceOf(NotFound)
     expect(await readImports(handler)).toEqual([])
-    expect((await readPreview(coordinator, importId))?.map((row) => row.is)).toEqual(['new'])
+    expect((await readPreview(coordinator, importId, '2026-03-20'))?.map((row) => row.is)).toEqual(['new'])
   })
 })

@@ -167,7 +167,14 @@ const settings: ListSettings = {
   columns: suggestedColumns(heads), meetingId: id(2), sessionKind: 'plenary', assigningUnitId: null, assignedOn: '2026-03-02', receivedOn: '2026-03-20',
 } // prettier-ignore
 const row = (...cells: string[]) =>
-  listedItem(cells, columnsOf(heads, settings), settings, { own, units, meetings })
+  listedItem(cells, columnsOf(heads, settings), settings, {
+    own,
+    units,
+    meetings,
+    divisions: [],
+    handlers: [],
+    today: '2026-03-20',
+  })
 
 describe('a row', () => {
   it('becomes an item with what the list says and the settings for the rest', () => {
@@ -176,7 +183,7 @@ describe('a row', () => {
       item: {
         officialNo: '0222', subject: '关于培育中试平台的提案', text: '', sponsors: ['段长风', '许望川'], sponsorKind: 'joint', track: 'cppcc',
         meetingId: id(2), sessionKind: 'plenary', assigningUnitId: null, assignedOn: '2026-03-05', receivedOn: '2026-03-20', dueOn: '2026-06-30',
-        isWide: false, priority: 'key', handlingRole: 'lead', leadUnitId: null,
+        isWide: false, priority: 'key', handlingRole: 'lead', leadUnitId: null, takenOver: null,
       },
     })
   }) // prettier-ignore

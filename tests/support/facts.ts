@@ -93,7 +93,7 @@ type Over = Partial<Omit<Facts, 'proposal'>> & { proposal?: Partial<ProposalFact
 export const facts = (viewer: Viewer, { proposal: over, ...rest }: Over = {}): Facts => ({
   viewer, now, realNow: now, reauthenticatedAt: now, profile: statutoryDefault, calendar: shippedCalendar(),
   bureau: { id: 'b', name: '云汀市科学技术局', shortName: '市科技局', region: '市', letterCode: '云科局函', opinionCode: '云科局提函' },
-  proposal: { ...proposal, ...over }, sponsorIds: ['delegate'], sponsors: [sponsorFacts()], group: null, objection: null, additionalUnits: [], unconfirmedFields: 0, asks: [{ n: 1, text: '诉求' }],
+  proposal: { ...proposal, ...over }, sponsorIds: ['delegate'], sponsors: [sponsorFacts()], group: null, objection: null, takenOver: null, additionalUnits: [], unconfirmedFields: 0, asks: [{ n: 1, text: '诉求' }],
   contacts: [{ phase: 'during', channel: 'phone', heldOn: '2026-03-18' }],
   requests: [], request: null, reply: replyFacts(), signedRounds: [],
   deadlines: [{ id: 'd', kind: 'reply', round: 1, unit: 'month', startOn: '2026-03-02', dueOn: '2026-06-02', isProvisional: false, metOn: null, derivation: '{}' }],

@@ -6,10 +6,14 @@ import { opinion, request } from '~/db/schema/co-handling'
 import { event } from '~/db/schema/log'
 import { ask, contact } from '~/db/schema/proposal'
 import { letter } from '~/db/schema/reply'
+import { takenOver } from '~/db/schema/taken-over'
+import { fileStore } from '~/files/open-store.server'
+import type { KeptFile } from '../files/read-files.server'
 import { canonicalJson } from '../log/canonical'
 import { sha256 } from '../log/hashes.server'
 import { sentenceOf } from '../log/sentences'
 import type { ProposalFacts } from '../proposal/facts'
+import { scansOf } from '../taking-over/read-taken-over.server'
 
 const fixedTime = new Date('2000-01-01T00:00:00Z')
 const encode = (text: string) => new TextEncoder().encode(text)
@@ -39,7 +43,7 @@ export async function makeArchivePackage(tx: Tx, proposal: ProposalFacts): Promi
 
 async function collect(tx: Tx, proposal: ProposalFacts): Promise<Files> {
   const id = proposal.id
-  const [asks, contacts, requests, opinions, letters, receipts, decisions, promises, events] =
+  const [asks, contacts, requests, opinions, letters, receipts, decisions, promises, events, told, scans] =
     await Promise.all([
       tx.select().from(ask).where(eq(ask.proposalId, id)).orderBy(asc(ask.n)),
       tx.select().from(contact).where(eq(contact.proposalId, id)).orderBy(asc(contact.loggedAt)),
@@ -50,10 +54,13 @@ async function collect(tx: Tx, proposal: ProposalFacts): Promise<Files> {
       tx.select().from(publication).where(eq(publication.proposalId, id)),
       tx.select().from(commitment).where(eq(commitment.proposalId, id)).orderBy(asc(commitment.n)),
       tx.select().from(event).where(eq(event.proposalId, id)).orderBy(asc(event.sequence)),
+      tx.select().from(takenOver).where(eq(takenOver.proposalId, id)),
+      scansOf(tx, id),
     ])
   const docx = Object.fromEntries(
     letters.map((l) => [`letters/${l.code}-${l.year}-${l.seq}.docx`, new Uint8Array(l.bytes)]),
   )
+  const scanned = await bytesOf(scans)
   const record = {
     proposal,
     asks,
@@ -64,6 +71,7 @@ async function collect(tx: Tx, proposal: ProposalFacts): Promise<Files> {
     decisions,
     promises,
     letters: letters.map((l) => ({ ...l, bytes: undefined })),
+    ...(told[0] ? { takenOver: told[0], scans } : {}),
   }
   return {
     'index.html': encode(
@@ -74,9 +82,21 @@ async function collect(tx: Tx, proposal: ProposalFacts): Promise<Files> {
       ),
     ),
     ...docx,
+    ...scanned,
     'record.json': encode(canonicalJson(record)),
     'log.jsonl': encode(events.map((e) => `${e.hash} ${e.canonical}`).join('\n')),
   }
+}
+
+/** The scans of another system's letter, by their ids. */
+async function bytesOf(scans: readonly KeptFile[]): Promise<Files> {
+  const files: Files = {}
+  for (const { id, kind, sha256: hash } of scans) {
+    const bytes = await fileStore().get(hash)
+    if (!bytes) throw new Error(`the store has no ${hash}`)
+    files[`taken-over/${id}.${kind}`] = new Uint8Array(bytes)
+  }
+  return files
 }
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -22,6 +22,7 @@ export const birthFacts = (
   sponsors: [],
   group: null,
   objection: null,
+  takenOver: null,
   additionalUnits: [],
   unconfirmedFields: 0,
   asks: [],

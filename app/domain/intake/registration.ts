@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { isDay } from '../deadlines/day'
-import { handlingRoles, priorities, sessionKinds, sponsorKinds, tracks } from '../proposal/words-of-the-trade'
+import { takenOverLimits, takenOverResults, takenOverStages } from '../taking-over/stages'
+import {
+  handlingRoles,
+  priorities,
+  ratings,
+  sessionKinds,
+  sponsorKinds,
+  tracks,
+} from '../proposal/words-of-the-trade'
 
 const line = (name: string, max: number) =>
   z.string().trim().min(1, `请填写${name}。`).max(max, `${name}最多 ${max} 字。`)
@@ -53,6 +61,23 @@ export const registration = consistent(z.object(fields))
 
 export type Registration = z.infer<typeof registration>
 
+/** What another system had done of it; the division and the person are ours. */
+const takenOver = z.object({
+  stage: z.enum(takenOverStages),
+  divisionId: z.uuid(),
+  handlerId: z.uuid(),
+  documentNumber: z
+    .string()
+    .max(takenOverLimits.documentNumber, `复文字号最多 ${takenOverLimits.documentNumber} 字。`)
+    .nullable(),
+  repliedOn: day('答复日期').nullable(),
+  result: z.enum(takenOverResults).nullable(),
+  satisfaction: z.enum(ratings).nullable(),
+  remark: z.string().max(takenOverLimits.remark, `备注最多 ${takenOverLimits.remark} 字。`),
+})
+
+export type TakenOver = z.infer<typeof takenOver>
+
 /** What a list says of an item: mostly without the text, which comes later with the documents. */
 export const listedRegistration = consistent(
   z.object({
@@ -61,6 +86,7 @@ export const listedRegistration = consistent(
     handlingRole: z.enum(handlingRoles).nullable(),
     leadUnitId: z.uuid().nullable(),
     dueOn: day('办理期限').nullable(),
+    takenOver: takenOver.nullable(),
   }),
 ).refine((r) => r.dueOn === null || r.dueOn >= r.assignedOn, {
   path: ['dueOn'],

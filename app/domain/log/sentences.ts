@@ -17,6 +17,8 @@ const because = (d: Record<string, unknown>) => (text(d.reason) ? `：${text(d.r
 const sentences: Record<EventName, (d: Record<string, unknown>) => string> = {
   register: (d) =>
     `登记，登记号 ${text(d.registerNo)}${text(d.list) ? `（清单“${text(d.list)}”第 ${text(d.listRow)} 行）` : ''}`,
+  taken_over: (d) =>
+    `接续办理：原系统${text(d.stage)}，由${text(d.division)}${text(d.handler)}承办${text(d.repliedOn) ? `，${text(d.repliedOn)} 答复` : ''}${text(d.documentNumber) ? `，${text(d.documentNumber)}` : ''}`,
   submit_for_triage: () => '核对登记内容，转入研判',
   void: (d) => `登记作废${because(d)}`,
   allocate: (d) => `分办到${text(d.division)}，本局${text(d.role)}${moved(d)}`,
@@ -29,11 +31,12 @@ const sentences: Record<EventName, (d: Record<string, unknown>) => string> = {
   withdraw: (d) => `代表委员撤回，来函：${text(d.letter)}（${text(d.letterOn)}）`,
   reply_issued: () => '已答复',
   opinion_issued: () => '会办意见已送出，办结',
-  close: () => '办结',
+  close: (d) => `办结${because(d)}`,
   reopen_for_rework: (d) => `重新办理${because(d)}`,
   reopen_error: (d) => `误办结，恢复办理${because(d)}`,
   archive: (d) => `归档，保管 ${text(d.retentionYears)} 年`,
   confirm_provenance: (d) => `核对机器读出的内容 ${text(d.count)} 项，与原件一致`,
+  attach_taken_over_scan: (d) => `附上原复函的扫描件“${text(d.name)}”`,
   record_asks: (d) => `拆分诉求，共 ${text(d.count)} 条`,
   link_earlier: (d) => `记 ${text(d.registerNo)} 为同题旧案`,
   unlink_earlier: (d) => `取消同题旧案 ${text(d.registerNo)}`,

@@ -1,3 +1,5 @@
+import type { TakenOverResult, TakenOverStage } from '../taking-over/stages'
+import type { Rating } from './words-of-the-trade'
 import type { AdditionalUnitState } from '../additional-unit/states'
 import type { ObjectionState } from '../objection/states'
 import type { ConsentPurpose, OrganisationKind } from '../sponsors/kinds'
@@ -48,4 +50,15 @@ export type GroupFacts = {
   isLeading: boolean
   /** The command was given to the leading proposal and reaches this one through the group. */
   isCarried: boolean
+}
+
+/** 接续办理: what another system had done of it, and how many scans of its letter are here. */
+export type TakenOverFacts = {
+  stage: TakenOverStage
+  documentNumber: string | null
+  repliedOn: string | null
+  result: TakenOverResult | null
+  satisfaction: Rating | null
+  remark: string
+  scans: number
 }

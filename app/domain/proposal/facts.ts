@@ -11,7 +11,13 @@ import type { PublicationState } from '../publication/states'
 import type { ReceiptState } from '../receipt/states'
 import type { LetterFields } from '../reply/letter-fields'
 import type { ReplyState } from '../reply/states'
-import type { AdditionalUnitFacts, GroupFacts, ObjectionFacts, SponsorFacts } from './facts-beside'
+import type {
+  AdditionalUnitFacts,
+  GroupFacts,
+  ObjectionFacts,
+  SponsorFacts,
+  TakenOverFacts,
+} from './facts-beside'
 import type { LoggedContact } from './contacting'
 import type { ProposalState } from './states'
 import type {
@@ -204,6 +210,7 @@ export type Facts = Rules & {
   sponsors: readonly SponsorFacts[]
   group: GroupFacts | null
   objection: ObjectionFacts | null
+  takenOver: TakenOverFacts | null
   additionalUnits: readonly AdditionalUnitFacts[]
   /** Fields a machine read that no person has accepted yet; typed registrations have none. */
   unconfirmedFields: number

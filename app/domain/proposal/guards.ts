@@ -8,6 +8,7 @@ import { mergingGuards } from './guards/merging'
 import { objectionGuards } from './guards/objection'
 import { readinessGuards } from './guards/readiness'
 import { sponsorGuards } from './guards/sponsors'
+import { takingOverGuards } from './guards/taking-over'
 import { notBuilt } from './not-built'
 
 /** Every guard by its code; the lifecycle tables name them, the page and the command ask them. */
@@ -21,6 +22,7 @@ export const guards = {
   ...objectionGuards,
   ...sponsorGuards,
   ...mergingGuards,
+  ...takingOverGuards,
   ...notBuilt,
 }
 

@@ -5,12 +5,14 @@ type Table = Record<string, RuleRow<string>>
 /** A Mermaid state diagram of one lifecycle table. */
 export function stateDiagram(table: Table): string {
   const lines = Object.entries(table).flatMap(([event, row]) =>
-    row.from.flatMap((from) => {
-      const to = row.to === 'same' ? from : row.to
-      return from === 'none' && to === 'none'
-        ? []
-        : [`  ${from === 'none' ? '[*]' : from} --> ${to}: ${event}`]
-    }),
+    [row.to, ...(row.orTo ?? [])].flatMap((target) =>
+      row.from.flatMap((from) => {
+        const to = target === 'same' ? from : target
+        return from === 'none' && to === 'none'
+          ? []
+          : [`  ${from === 'none' ? '[*]' : from} --> ${to}: ${event}`]
+      }),
+    ),
   )
   const late = Object.entries(table).flatMap(([event, { late: past }]) =>
     past ? past.from.map((from) => `  ${from} --> ${past.to}: ${event} (late)`) : [],
@@ -29,7 +31,7 @@ export function tableOfEvents(table: Table): string {
       row.assist?.guards ? `会办: ${row.assist.guards.join(', ')}` : '',
     ].filter(Boolean)
     const late = row.late ? `; late: ${row.late.from.join(', ')} → ${row.late.to}` : ''
-    return `| ${event} | ${row.from.join(', ')} | ${row.to}${late} | ${who.join(', ')} | ${guards.join('; ')} |`
+    return `| ${event} | ${row.from.join(', ')} | ${[row.to, ...(row.orTo ?? [])].join(', ')}${late} | ${who.join(', ')} | ${guards.join('; ')} |`
   })
   return ['| event | from | to | who | guards |', '|---|---|---|---|---|', ...rows].join('\n')
 }

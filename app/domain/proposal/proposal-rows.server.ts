@@ -11,7 +11,7 @@ import { basisWords } from '../deadlines/basis-words'
 import { clockOfDuty, nextDuty, opinionClock, type Clock } from '../deadlines/clocks'
 import { readRulebook } from '../deadlines/read-rulebook.server'
 import { rulesOf } from '../deadlines/rulebook'
-import { readMerged, readObjected } from './rows-beside.server'
+import { readMerged, readObjected, readTakenOverIds } from './rows-beside.server'
 import { isOpenProposal, type ProposalState } from './states'
 import type { HandlingRole, Priority, SessionKind, SponsorKind, Track } from './words-of-the-trade'
 
@@ -52,6 +52,8 @@ export type ProposalRow = {
   isExtended: boolean
   /** 退办待复. */
   isObjected: boolean
+  /** 接续办理: another system had begun it. */
+  isTakenOver: boolean
   /** 并案: who leads, by official number; one that is led goes where that one goes, and nothing waits on it alone. */
   group: { leading: string; isLed: boolean } | null
 }
@@ -60,7 +62,7 @@ export type ProposalRow = {
 export async function readRows(tx: Tx, ids: readonly string[], today: Day): Promise<ProposalRow[]> {
   if (ids.length === 0) return []
   const list = [...ids]
-  const [rulebook, proposals, sponsors, requests, deadlines, pauses, extensions, objected, merged] =
+  const [rulebook, proposals, sponsors, requests, deadlines, pauses, extensions, objected, merged, taken] =
     await Promise.all([
       readRulebook(tx),
       tx
@@ -105,6 +107,7 @@ export async function readRows(tx: Tx, ids: readonly string[], today: Day): Prom
         .where(and(inArray(extension.proposalId, list), isNull(extension.removedAt))),
       readObjected(tx, list),
       readMerged(tx, list),
+      readTakenOverIds(tx, list),
     ])
   const byId = new Map(proposals.map((p) => [p.row.id, p]))
   const sponsorsOf = byProposal(sponsors)
@@ -135,6 +138,7 @@ export async function readRows(tx: Tx, ids: readonly string[], today: Day): Prom
       isPaused: isOpen && pausesOf(id).length > 0,
       isExtended: isOpen && own.some((d) => extensionsOf(id).some((e) => e.deadlineId === d.id)),
       isObjected: objected.has(id),
+      isTakenOver: taken.has(id),
       group: merged.get(id) ?? null,
     }
   }) // prettier-ignore

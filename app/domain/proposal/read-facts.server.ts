@@ -17,6 +17,7 @@ import type { Role } from '../people/kinds'
 import { NotFound } from '../refusals'
 import { contentHash } from '../reply/content-hash.server'
 import { readSponsors } from '../sponsors/read-sponsors.server'
+import { readTakenOver } from '../taking-over/read-taken-over.server'
 import type { Facts, Holder, ProposalFacts, ReplyFacts, RequestFacts, RevisionFacts } from './facts'
 
 export type Asking = {
@@ -57,6 +58,7 @@ export async function readFacts(tx: Tx, proposal: ProposalFacts, asking: Asking)
     objection,
     additionalUnits,
     unconfirmed,
+    takenOver,
   ] = await Promise.all([
     tx.select().from(bureau).where(eq(bureau.id, proposal.bureauId)),
     readSponsors(tx, id),
@@ -87,6 +89,7 @@ export async function readFacts(tx: Tx, proposal: ProposalFacts, asking: Asking)
     readObjection(tx, id),
     readAdditionalUnits(tx, id),
     staff ? countUnconfirmed(tx, id) : [],
+    readTakenOver(tx, id),
   ])
   const [ownBureau] = bureaus
   if (!ownBureau) throw new NotFound('bureau')
@@ -104,6 +107,7 @@ export async function readFacts(tx: Tx, proposal: ProposalFacts, asking: Asking)
     group,
     objection,
     additionalUnits,
+    takenOver,
     asks,
     contacts,
     requests,

@@ -4,6 +4,7 @@ import type { Tx } from '~/db/client.server'
 import { mergeGroup, mergeMember } from '~/db/schema/merging'
 import { objection } from '~/db/schema/objection'
 import { proposal } from '~/db/schema/proposal'
+import { takenOver } from '~/db/schema/taken-over'
 
 /** Which of these proposals wait for an answer to 退办. */
 export async function readObjected(tx: Tx, ids: string[]): Promise<Set<string>> {
@@ -11,6 +12,15 @@ export async function readObjected(tx: Tx, ids: string[]): Promise<Set<string>> 
     .select({ id: objection.proposalId })
     .from(objection)
     .where(and(inArray(objection.proposalId, ids), eq(objection.state, 'raised')))
+  return new Set(rows.map((row) => row.id))
+}
+
+/** Which of these another system had begun. */
+export async function readTakenOverIds(tx: Tx, ids: string[]): Promise<Set<string>> {
+  const rows = await tx
+    .select({ id: takenOver.proposalId })
+    .from(takenOver)
+    .where(inArray(takenOver.proposalId, ids))
   return new Set(rows.map((row) => row.id))
 }
 

@@ -29,6 +29,8 @@ export type RuleRow<State extends string> = {
   from: readonly (State | 'none')[]
   /** 'same': the state does not change. */
   to: State | 'same'
+  /** States it may lead to instead, by what is told: 接续办理 goes as far as the other system had come. */
+  orTo?: readonly State[]
   who: Who
   guards: readonly GuardName[]
   /** Where this bureau only assists (会办) and the rules differ. */

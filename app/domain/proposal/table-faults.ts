@@ -24,9 +24,12 @@ function rowFaults(
   row: RuleRow<string>,
   known: { states: readonly string[]; guards: readonly string[]; freeOfGuards: readonly string[] },
 ) {
-  const states = [...row.from, row.to, ...(row.late ? [...row.late.from, row.late.to] : [])].filter(
-    (s) => s !== 'none' && s !== 'same',
-  )
+  const states = [
+    ...row.from,
+    row.to,
+    ...(row.orTo ?? []),
+    ...(row.late ? [...row.late.from, row.late.to] : []),
+  ].filter((s) => s !== 'none' && s !== 'same')
   const faults = states
     .filter((s) => !known.states.includes(s))
     .map((s) => `${event} names the unknown state ${s}`)
@@ -43,7 +46,7 @@ function rowFaults(
 type Rows = [string, RuleRow<string>][]
 
 const targets = (row: RuleRow<string>) =>
-  [row.to, row.assist?.to ?? 'same', row.late?.to ?? 'same'].filter((s) => s !== 'same')
+  [row.to, ...(row.orTo ?? []), row.assist?.to ?? 'same', row.late?.to ?? 'same'].filter((s) => s !== 'same')
 
 function reachable(rows: Rows, states: readonly string[]): Set<string> {
   const found = new Set<string>(['none'])

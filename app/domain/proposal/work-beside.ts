@@ -8,8 +8,9 @@ const inTheDivision = ['assigned', 'handling', 'replied', 'closed'] as const
 /** What is done beside the main state: it never moves the proposal (design.md §3, last row of its table). */
 export const workBeside = {
   confirm_provenance: { from: ['registered'], to: 'same', who: { registrar: 'bureau' }, guards: ['FIELDS_UNCONFIRMED'], isVersioned: false },
+  attach_taken_over_scan: { from: underWay, to: 'same', who: { registrar: 'bureau', coordinator: 'bureau', handler: 'own' }, guards: ['ANSWERED_ELSEWHERE'], isVersioned: false },
   record_asks:        { from: ['registered', 'triage', 'assigned', 'handling'], to: 'same', who: { registrar: 'bureau', coordinator: 'bureau', handler: 'own', division_head: 'own_division' }, guards: ['NO_REPLY_IN_CLEARANCE'], isVersioned: false },
-  supply_text:        { from: ['registered', 'triage', 'assigned', 'handling'], to: 'same', who: { registrar: 'bureau', coordinator: 'bureau' }, guards: ['TEXT_MISSING'], isVersioned: false },
+  supply_text:        { from: ['registered', 'triage', 'assigned', 'handling', 'replied', 'closed'], to: 'same', who: { registrar: 'bureau', coordinator: 'bureau' }, guards: ['TEXT_MISSING'], isVersioned: false },
   link_earlier:       { from: everWatched, to: 'same', who: { registrar: 'bureau', coordinator: 'bureau', handler: 'own', division_head: 'own_division' }, guards: [], isVersioned: false },
   unlink_earlier:     { from: everWatched, to: 'same', who: { registrar: 'bureau', coordinator: 'bureau', handler: 'own', division_head: 'own_division' }, guards: [], isVersioned: false },
   log_contact:        { from: inTheDivision, to: 'same', who: { handler: 'own', division_head: 'own_division', coordinator: 'bureau' }, guards: [], isVersioned: false },

@@ -1,4 +1,5 @@
-import type { ListedRegistration } from '../registration'
+import { takenOverStageWords } from '../../taking-over/stages'
+import type { ListedRegistration, TakenOver } from '../registration'
 import type { Columns } from './list-settings'
 import type { Fault } from './listed-item'
 
@@ -12,7 +13,10 @@ export type Registered = {
   receivedOn: string
   dueOn: string | null
   sponsors: readonly string[]
+  takenOver: ToldElsewhere | null
 }
+
+type ToldElsewhere = Pick<TakenOver, 'stage' | 'documentNumber' | 'repliedOn'>
 
 const shown = (text: string) => (text.length > 30 ? `${text.slice(0, 30)}…` : text)
 
@@ -33,7 +37,22 @@ export function differences(item: ListedRegistration, registered: Registered, co
     differ('receivedOn', item.receivedOn, registered.receivedOn)
   if (has('dueOn') && item.dueOn !== registered.dueOn)
     differ('dueOn', item.dueOn ?? '（空）', registered.dueOn ?? '（未录）')
+  if (item.takenOver) differElsewhere(item.takenOver, registered.takenOver, differ)
   return faults
+}
+
+/** An item is taken over when it is registered and not afterwards: what the list says of it later changes nothing here. */
+function differElsewhere(
+  said: ToldElsewhere,
+  stands: ToldElsewhere | null,
+  differ: (field: Fault['field'], said: string, stands: string) => void,
+) {
+  const stage = stands ? takenOverStageWords[stands.stage] : '没有接续办理'
+  if (said.stage !== stands?.stage) differ('stage', takenOverStageWords[said.stage], stage)
+  else if (said.documentNumber !== stands.documentNumber)
+    differ('documentNumber', said.documentNumber ?? '（空）', stands.documentNumber ?? '（空）')
+  else if (said.repliedOn !== stands.repliedOn)
+    differ('repliedOn', said.repliedOn ?? '（空）', stands.repliedOn ?? '（空）')
 }
 
 export const itemKey = (item: Pick<ListedRegistration, 'meetingId' | 'sessionKind' | 'officialNo'>) =>

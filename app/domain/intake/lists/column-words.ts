@@ -2,6 +2,7 @@
 export const listFields = [
   'officialNo', 'subject', 'sponsors', 'coSponsors', 'sponsorKind', 'text', 'track', 'meeting', 'sessionKind', 'priority',
   'leadUnit', 'assistUnits', 'arrangement', 'assignedOn', 'receivedOn', 'dueOn',
+  'stage', 'documentNumber', 'repliedOn', 'division', 'handler', 'result', 'satisfaction', 'remark',
 ] as const // prettier-ignore
 export type ListField = (typeof listFields)[number]
 
@@ -9,6 +10,8 @@ export const listFieldWords: Record<ListField, string> = {
   officialNo: '编号', subject: '案由', sponsors: '提出人', coSponsors: '联名人', sponsorKind: '提出人类别', text: '正文',
   track: '建议或提案', meeting: '届次', sessionKind: '大会或平时', priority: '重点', leadUnit: '主办单位',
   assistUnits: '会办单位', arrangement: '承办方式', assignedOn: '交办日期', receivedOn: '收到日期', dueOn: '办理期限',
+  stage: '办理进度', documentNumber: '复文字号', repliedOn: '答复日期', division: '承办处室', handler: '承办人', result: '办理结果',
+  satisfaction: '满意度', remark: '备注',
 } // prettier-ignore
 
 /**
@@ -32,6 +35,14 @@ export const headWords: Record<ListField, readonly string[]> = {
   assignedOn: ['交办日期', '交办时间', '分办日期', '转办日期', '转办时间', '交办日'],
   receivedOn: ['收到日期', '收件日期', '接收日期', '收文日期', '收到时间', '签收日期'],
   dueOn: ['办理期限', '答复期限', '办结期限', '答复时限', '办理时限', '办结时限', '限办日期', '截止日期', '完成期限'],
+  stage: ['办理进度', '办理状态', '当前状态', '当前进度', '办理阶段', '进度', '状态'],
+  documentNumber: ['复文字号', '答复文号', '复函文号', '复函字号', '答复函号', '发文字号', '复文号', '答复文件号', '文号'],
+  repliedOn: ['答复日期', '答复时间', '复函日期', '复文日期', '回复日期', '实际答复日期'],
+  division: ['承办处室', '承办科室', '经办处室', '责任处室', '主办处室'],
+  handler: ['承办人', '经办人', '具体承办人', '承办人姓名'],
+  result: ['办理结果', '办理结果类别', '结果分类', '办理类别', '答复类别'],
+  satisfaction: ['满意度', '反馈', '反馈意见', '代表意见', '委员意见', '满意情况', '评价'],
+  remark: ['备注', '说明'],
 } // prettier-ignore
 
 /** 序号 numbers the rows of the list itself; the others look like a field and are none. */
@@ -42,7 +53,8 @@ export const noField = [
   '联系电话',
   '电话',
   '手机',
-  '备注',
+  '承办人电话',
+  '承办处室电话',
   '界别',
   '代表团',
   '通讯地址',

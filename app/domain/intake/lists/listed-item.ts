@@ -2,14 +2,20 @@ import { withoutHiddenCharacters } from '../../drafting/plain-text'
 import type { SessionKind, Track } from '../../proposal/words-of-the-trade'
 import { listedRegistration, type ListedRegistration } from '../registration'
 import { listFieldWords, type ListField } from './column-words'
+import { handledElsewhere, type KnownPeople } from './handled-elsewhere'
 import { listDay } from './list-day'
 import { namesIn, officialNoOf, oneLine, sponsorKindOf } from './list-names'
 import type { Columns, ListSettings } from './list-settings'
 import { meetingNamed, type KnownMeeting } from './meeting-named'
 import { ourRole, type KnownUnit, type OwnName } from './our-role'
 
-/** What a row is compared with: the bureau, its directory and the meetings of its place. */
-export type Known = { own: OwnName; units: readonly KnownUnit[]; meetings: readonly KnownMeeting[] }
+/** What a row is compared with: the bureau, its people and directory, the meetings of its place, and today. */
+export type Known = KnownPeople & {
+  own: OwnName
+  units: readonly KnownUnit[]
+  meetings: readonly KnownMeeting[]
+  today: string
+}
 
 export type Fault = { field: ListField; message: string }
 
@@ -43,9 +49,11 @@ export function listedItem(
   )
   if (role.ours === false) return { is: 'not_ours', label }
   if (role.ours === 'unclear') faults.push({ field: role.field, message: role.message })
-  const day = (field: 'assignedOn' | 'receivedOn' | 'dueOn', otherwise: string | null) =>
+  const day = (field: 'assignedOn' | 'receivedOn' | 'dueOn' | 'repliedOn', otherwise: string | null) =>
     dayIn(cell(field), field, otherwise, faults)
   const meeting = meetingOf(cell('track'), cell('meeting'), settings, known, faults)
+  const assignedOn = day('assignedOn', settings.assignedOn)
+  const handlingRole = role.ours === true ? role.role : null
   const names = namesIn([cell('sponsors'), cell('coSponsors')].join('\n'))
   const read = listedRegistration.safeParse({
     track: meeting?.track,
@@ -60,13 +68,18 @@ export function listedItem(
     sponsorKind: sponsorKindOf(cell('sponsorKind'), names),
     sponsors: names,
     assigningUnitId: settings.assigningUnitId,
-    assignedOn: day('assignedOn', settings.assignedOn),
+    assignedOn,
     receivedOn: day('receivedOn', settings.receivedOn),
     dueOn: day('dueOn', null),
     isWide: false,
     priority: isMarked(cell('priority')) ? 'key' : 'normal',
-    handlingRole: role.ours === true ? role.role : null,
+    handlingRole,
     leadUnitId: role.ours === true ? role.leadUnitId : null,
+    takenOver: handledElsewhere(
+      { cell, repliedOn: day('repliedOn', null), assignedOn, today: known.today, handlingRole },
+      known,
+      faults,
+    ),
   })
   if (read.success && faults.length === 0) return { is: 'fit', item: read.data }
   return { is: 'faulty', label, faults: [...faults, ...schemaFaults(read.error?.issues ?? [], faults)] }
@@ -82,7 +95,8 @@ function schemaFaults(
   before: readonly Fault[],
 ): Fault[] {
   const faults = issues.map(({ path, message }) => {
-    const field = String(path[0]) === 'meetingId' ? 'meeting' : String(path[0])
+    const own = String(path[0]) === 'takenOver' ? String(path[1]) : String(path[0])
+    const field = own === 'meetingId' ? 'meeting' : own
     return { field: field in listFieldWords ? (field as ListField) : 'subject', message }
   })
   return faults.filter(

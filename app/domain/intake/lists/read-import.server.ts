@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import { asViewer, type Tx } from '~/db/client.server'
 import { keptMapping, listImport, listRow } from '~/db/schema/intake'
 import { appUser } from '~/db/schema/people'
+import type { Day } from '../../deadlines/day'
 import type { Viewer } from '../../people/viewer'
 import { NotFound } from '../../refusals'
 import { judgeRows, type Judged } from './judge-rows.server'
@@ -66,10 +67,12 @@ export const readMapping = (viewer: Viewer, importId: string) =>
   })
 
 /** What would become of every row if the list were registered now; null until the columns are chosen. */
-export const readPreview = (viewer: Viewer, importId: string): Promise<Judged[] | null> =>
+export const readPreview = (viewer: Viewer, importId: string, today: Day): Promise<Judged[] | null> =>
   asViewer(viewer, async (tx) => {
     const { heads, settings } = await importOf(tx, importId)
-    return settings === null ? null : await judgeRows(tx, { heads, settings }, await rowsOf(tx, importId))
+    return settings === null
+      ? null
+      : await judgeRows(tx, { heads, settings }, await rowsOf(tx, importId), today)
   })
 
 /** The lists of the bureau, newest first. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { asViewer, type Tx } from '~/db/client.server'
 import { wakeJob } from '~/db/wake-job.server'
 import type { BatchKind, ItemResult } from '../../batches/batch-kind'
+import { shanghaiDay } from '../../deadlines/day'
 import type { Command } from '../../proposal/command'
 import { digestOf, firstResult, rememberResult } from '../../proposal/remember-command.server'
 import { faultWords } from './fault-words'
@@ -42,7 +43,12 @@ async function registerRows(
   await takeTurn(tx, command, bureauId)
   const { heads, settings, fileName } = await importOf(tx, importId)
   if (!settings) throw new Error('the list has no columns chosen')
-  const judged = await judgeRows(tx, { heads, settings }, await rowsOf(tx, importId, positions))
+  const judged = await judgeRows(
+    tx,
+    { heads, settings },
+    await rowsOf(tx, importId, positions),
+    shanghaiDay(command.now),
+  )
   const fresh = judged.flatMap((row) => (row.is === 'new' ? [row] : []))
   const made = await registerListed(tx, command, fresh, { importId, fileName })
   const byRow = new Map(judged.map((row) => [row.position, row]))

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { asViewer } from '~/db/client.server'
 import { listImport } from '~/db/schema/intake'
 import { addBatch } from '../../batches/start-batch.server'
+import { shanghaiDay } from '../../deadlines/day'
 import { hasRole } from '../../people/viewer'
 import type { Command } from '../../proposal/command'
 import { digestOf, firstResult, rememberResult } from '../../proposal/remember-command.server'
@@ -33,7 +34,12 @@ export async function startRegistering(
     const { heads, settings, batchId, fileName } = await importOf(tx, importId, true)
     if (batchId) throw new Conflict('这份清单已经开始登记，请看它的进度。', [])
     if (!settings) throw new Invalid([{ field: '', message: '还没有指明各列是什么。' }])
-    const judged = await judgeRows(tx, { heads, settings }, await rowsOf(tx, importId))
+    const judged = await judgeRows(
+      tx,
+      { heads, settings },
+      await rowsOf(tx, importId),
+      shanghaiDay(command.now),
+    )
     const faulty = judged.filter((row) => row.is === 'faulty' || row.is === 'differs').length
     if (allOrNone && faulty > 0)
       throw new Invalid([{ field: 'allOrNone', message: `有 ${faulty} 行有问题，一件也没有登记。改好清单重新上传，或只登记没有问题的。` }]) // prettier-ignore

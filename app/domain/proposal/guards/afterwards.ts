@@ -1,3 +1,4 @@
+import { isAnsweredElsewhere } from '../../taking-over/answered-elsewhere'
 import type { Facts } from '../facts'
 import { namesOf } from '../who-can-help'
 import { no, handler, text, type FactGuard, type InputGuard } from './answers'
@@ -14,7 +15,7 @@ export const afterwardsGuards = {
       ? null
       : no('RECEIPT_AWAITED', '这份回执已经收到了。', namesOf('coordinator', f)),
   RECEIPTS_FINAL: (f) =>
-    f.receipts.length > 0 && f.receipts.every((r) => r.state !== 'awaiting')
+    isAnsweredElsewhere(f) || (f.receipts.length > 0 && f.receipts.every((r) => r.state !== 'awaiting'))
       ? null
       : no(
           'RECEIPTS_FINAL',
@@ -22,6 +23,7 @@ export const afterwardsGuards = {
           '代表委员本人；可请登记员提醒',
         ),
   NO_OPEN_DISSATISFACTION: (f) =>
+    (isAnsweredElsewhere(f) && f.takenOver?.satisfaction === 'dissatisfied') ||
     f.receipts.some(
       (r) => r.round === f.proposal.round && (r.attitude === 'dissatisfied' || r.result === 'dissatisfied'),
     )
@@ -50,7 +52,7 @@ export const afterwardsGuards = {
       ? no('NOT_PROPOSER', '自己提的公开意见，须由另一人审定。', namesOf('openness_reviewer', f))
       : null,
   PUBLICATION_DECIDED: (f) =>
-    f.publication?.state === 'reviewed'
+    isAnsweredElsewhere(f) || f.publication?.state === 'reviewed'
       ? null
       : no(
           'PUBLICATION_DECIDED',
@@ -62,7 +64,7 @@ export const afterwardsGuards = {
       ? no('COMMITMENTS_UNCONFIRMED', '承诺事项已经处室负责人确认。', namesOf('division_head', f))
       : null,
   COMMITMENTS_REGISTERED: (f) =>
-    f.areCommitmentsReviewed
+    isAnsweredElsewhere(f) || f.areCommitmentsReviewed
       ? null
       : no(
           'COMMITMENTS_REGISTERED',
@@ -73,8 +75,12 @@ export const afterwardsGuards = {
     input: (f) =>
       Number(f.input.retentionYears) >= 10 ? null : { field: 'retentionYears', message: '请选择保管期限。' },
   },
-  BUNDLE_VERIFIED: (f) =>
-    f.issuedLetters > 0
+  BUNDLE_VERIFIED: (f) => {
+    if (f.issuedLetters > 0) return null
+    if (!isAnsweredElsewhere(f))
+      return no('BUNDLE_VERIFIED', '没有印发的复函，归档包不完整。', namesOf('seal_clerk', f))
+    return (f.takenOver?.scans ?? 0) > 0
       ? null
-      : no('BUNDLE_VERIFIED', '没有印发的复函，归档包不完整。', namesOf('seal_clerk', f)),
+      : no('BUNDLE_VERIFIED', '复函由原系统印发，先附上它的扫描件再归档。', namesOf('registrar', f))
+  },
 } satisfies Record<string, FactGuard | InputGuard>

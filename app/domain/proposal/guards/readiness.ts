@@ -2,6 +2,7 @@ import { isOpenReply } from '../../reply/states'
 import { textFinding } from '../../drafting/draft-readiness'
 import { awaitsUnit, isSettledRequest } from '../../co-handling/request-states'
 import { isNobodyLeft } from '../../co-handling/request-summary'
+import { isAnsweredElsewhere } from '../../taking-over/answered-elsewhere'
 import { contactingOf, missingContacts } from '../contacting'
 import { namesOf } from '../who-can-help'
 import { no, handler, type FactGuard, type InputGuard } from './answers'
@@ -36,6 +37,7 @@ export const readinessGuards = {
   },
   /** 三见面: the place wants a contact after the reply, too. */
   CONTACTED_AFTERWARDS: (f) => {
+    if (isAnsweredElsewhere(f)) return null
     const missing = missingContacts(contactingOf(f.profile), f.contacts, 'closing')
     return missing.length === 0
       ? null

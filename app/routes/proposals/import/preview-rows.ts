@@ -1,6 +1,7 @@
 import { faultWords } from '~/domain/intake/lists/fault-words'
 import type { Judged } from '~/domain/intake/lists/judge-rows.server'
 import { handlingRoleWords } from '~/domain/proposal/words'
+import { takenOverStageWords } from '~/domain/taking-over/stages'
 import type { TagTone } from '~/ui/marks/tones'
 
 export const judgements = ['new', 'faulty', 'differs', 'unchanged', 'not_ours', 'note'] as const
@@ -52,6 +53,8 @@ const newWords = (item: Item) =>
     item.handlingRole ? handlingRoleWords[item.handlingRole] : null,
     `${item.assignedOn} 交办`,
     item.dueOn ? `限 ${item.dueOn}` : null,
+    item.takenOver ? `接续办理：${takenOverStageWords[item.takenOver.stage]}` : null,
+    item.takenOver?.documentNumber ?? null,
     item.text === '' ? '正文待补' : null,
   ]
     .filter(Boolean)

@@ -1,6 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { shanghaiDay } from '~/domain/deadlines/day'
 import { readMapping, readPreview } from '~/domain/intake/lists/read-import.server'
 import { startRegistering } from '~/domain/intake/lists/start-registering.server'
 import { actionForUser, forUser } from '~/http/for-user.server'
@@ -36,7 +37,7 @@ export const loader = forUser(async (visit) => {
   const importId = idParam(visit.params, 'importId')
   const [{ list }, judged] = await Promise.all([
     readMapping(visit.viewer, importId),
-    readPreview(visit.viewer, importId),
+    readPreview(visit.viewer, importId, shanghaiDay(visit.now)),
   ])
   if (judged === null) throw redirect(paths.listColumns(importId))
   const query = new URL(visit.request.url).searchParams
