@@ -57,6 +57,7 @@ export default [
       route('leaving', 'routes/proposals/acts/leaving.tsx'),
       route('sponsors/record', 'routes/proposals/acts/sponsor-record.tsx'),
       route('sponsors/relay', 'routes/proposals/acts/relay-consent.tsx'),
+      route('taken-over/scan', 'routes/proposals/acts/taken-over-scan.tsx'),
       route('roles', 'routes/proposals/acts/roles.tsx'),
       route('asks', 'routes/proposals/acts/asks.tsx'),
       route('text', 'routes/proposals/acts/text.tsx'),

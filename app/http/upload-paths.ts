@@ -3,6 +3,7 @@ const takers = [
   /^\/proposals\/from-document$/,
   /^\/proposals\/[^/]+\/requests\/[^/]+\/paper$/,
   /^\/proposals\/[^/]+\/contacts\/(new|[\da-f-]{36}\/correction)$/,
+  /^\/proposals\/[^/]+\/taken-over\/scan$/,
   /^\/library\/new$/,
   /^\/delegates\/import$/,
   /^\/admin\/people\/units\/import$/,

@@ -87,9 +87,15 @@ export function ListRow({ row, picks }: { row: ProposalRow; picks?: boolean }) {
   )
 }
 
-/** 退办待复, 并案于第0217号. */
-export const BesideTags = ({ row }: { row: Pick<ProposalRow, 'isObjected' | 'group'> }) => (
+/** 退办待复, 并案于第0217号, 接续办理. */
+export const BesideTags = ({ row }: { row: Pick<ProposalRow, 'isObjected' | 'group' | 'isTakenOver'> }) => (
   <>
+    {row.isTakenOver ? (
+      <>
+        {' '}
+        <Tag tone="amber">接续办理</Tag>
+      </>
+    ) : null}
     {row.isObjected ? (
       <>
         {' '}

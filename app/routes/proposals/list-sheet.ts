@@ -23,6 +23,7 @@ const columns: readonly SheetColumn[] = [
   { head: '承办处室', width: 16, of: (r) => r.division ?? '' },
   { head: '承办人', width: 10, of: (r) => r.handler ?? (r.isSignedFor ? '已签收' : '') },
   { head: '状态', width: 12, of: (r) => proposalStateWords[r.state] },
+  { head: '接续办理', width: 10, of: (r) => (r.isTakenOver ? '接续办理' : '') },
   { head: '会办已了结', width: 11, of: (r) => (r.asked > 0 ? `${r.settled}/${r.asked}` : '') },
   { head: '会办情况', width: 12, of: (r) => (r.worstRequest ? requestStateWords[r.worstRequest] : '') },
   { head: '最早会办期限', width: 13, of: (r) => r.owed?.dueOn ?? '' },

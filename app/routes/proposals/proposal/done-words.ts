@@ -5,6 +5,7 @@ const words: Record<string, string> = {
   registered: '已登记，请核对后转入研判。',
   provenance: '已核对，与原件一致。',
   triage: '已核对，转入研判。',
+  taken_over_scan: '扫描件已附上。',
   voided: '已作废，编号可以再用。',
   asks: '诉求已拆分。',
   linked: '已记为同题旧案，两边页面都会显示。',

@@ -37,6 +37,7 @@ export function framePage(read: ProposalRead, visit: UserVisit) {
     handlingRole: p.handlingRole,
     sessionKind: p.sessionKind,
     round: p.round,
+    isTakenOver: facts.takenOver !== null,
     isObjected: facts.objection?.state === 'raised',
     group: groupOf(facts),
     ended: standingWords.ended(facts, read.particulars.withdrawal),

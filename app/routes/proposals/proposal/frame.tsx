@@ -47,6 +47,7 @@ export default function ProposalFrame() {
             ? [{ tone: 'blue' as const, label: handlingRoleWords[page.handlingRole] }]
             : []),
           { label: proposalStateWords[page.state] },
+          ...(page.isTakenOver ? [{ tone: 'amber' as const, label: '接续办理' }] : []),
           ...(page.isPaused ? [{ tone: 'amber' as const, label: '暂停中' }] : []),
           ...(page.isObjected ? [{ tone: 'red' as const, label: '退办待复' }] : []),
           ...(page.group ? [{ tone: 'blue' as const, label: '并案' }] : []),

@@ -1,5 +1,9 @@
 import { useLoaderData } from '@remix-run/react'
-import { forUser } from '~/http/for-user.server'
+import type { ProposalRead } from '~/domain/proposal/read-proposal.server'
+import { isAllowed } from '~/domain/proposal/refusal'
+import { isAnsweredElsewhere } from '~/domain/taking-over/answered-elsewhere'
+import { readScans } from '~/domain/taking-over/read-taken-over.server'
+import { forUser, type UserVisit } from '~/http/for-user.server'
 import { paths } from '~/http/paths'
 import { dateWords } from '~/ui/dates'
 import { LinkButton } from '~/ui/forms/button'
@@ -7,10 +11,13 @@ import { ReadingLetter } from '~/ui/letter/reading-letter'
 import { EmptyState } from '~/ui/parts/empty-state'
 import { Cell } from '~/ui/table/cell'
 import { Grid } from '~/ui/table/grid'
+import { listedFile } from '../../files/listed-file'
 import { proposalOf } from '../proposal-of.server'
+import { TakenOverCard } from './taken-over-card'
 
 export const loader = forUser(async (visit) => {
-  const { letters, sponsors, units } = await proposalOf(visit)
+  const read = await proposalOf(visit)
+  const { letters, sponsors, units } = read
   const rows = letters.map((l) => ({
     id: l.id,
     docNo: l.docNo,
@@ -22,13 +29,28 @@ export const loader = forUser(async (visit) => {
       units.find((u) => u.id === l.unitId)?.fullName ??
       '',
   }))
-  return { rows, newest: letters.at(-1)?.content ?? null }
+  return { rows, newest: letters.at(-1)?.content ?? null, takenOver: await takenOverOf(visit, read.facts) }
 })
 
+async function takenOverOf({ viewer }: UserVisit, facts: ProposalRead['facts']) {
+  const { takenOver: told, proposal } = facts
+  if (!told) return null
+  const scans = told.scans > 0 ? await readScans(viewer, proposal.id) : []
+  return {
+    told,
+    number: proposal.registerNo,
+    scans: scans.map(listedFile),
+    isAnswered: isAnsweredElsewhere(facts),
+    mayAttach: isAllowed('attach_taken_over_scan', facts),
+  }
+}
+
 export default function Letters() {
-  const { rows, newest } = useLoaderData<typeof loader>()
+  const { rows, newest, takenOver } = useLoaderData<typeof loader>()
   if (rows.length === 0)
-    return (
+    return takenOver ? (
+      <TakenOverCard {...takenOver} />
+    ) : (
       <div className="pad">
         <EmptyState title="还没有印发复函">
           签发以后由用印印发人员编号、印发；印发的复函留在这里，一个字节也不会变。
@@ -37,6 +59,7 @@ export default function Letters() {
     )
   return (
     <>
+      {takenOver ? <TakenOverCard {...takenOver} /> : null}
       <Grid
         caption="印发的复函"
         cards

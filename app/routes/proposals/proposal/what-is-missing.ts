@@ -5,6 +5,7 @@ import { isStaff } from '~/domain/people/viewer'
 import { ruleOf } from '~/domain/proposal/events'
 import { guardOf } from '~/domain/proposal/guards'
 import { isSettledRequest } from '~/domain/co-handling/request-states'
+import { isAnsweredElsewhere } from '~/domain/taking-over/answered-elsewhere'
 import { paths } from '~/http/paths'
 import type { Refusal } from '~/domain/refusals'
 
@@ -67,7 +68,10 @@ export function whatIsMissing(f: Facts): { goal: string; missing: Missing[]; met
   return {
     goal: goal === 'close' ? '办结' : '送审',
     missing: answers.flatMap(({ refusal }) => (refusal ? [missingOf(refusal, f)] : [])),
-    met: answers.flatMap(({ name, refusal }) => (refusal ? [] : (stamps[name]?.met ?? []))),
+    // Where another system answered, nothing of ours is in: it is not waited for.
+    met: isAnsweredElsewhere(f)
+      ? []
+      : answers.flatMap(({ name, refusal }) => (refusal ? [] : (stamps[name]?.met ?? []))),
   }
 }
 
