@@ -42,7 +42,7 @@ describe('demo accounts', () => {
   it('are listed on the sign-in page of a demo bureau, one button each, and nowhere else', async () => {
     const demo = await new Client(house.address).get('/login')
     const accounts = demo.text.split('<h2 id="demo">')[1] ?? ''
-    expect(accounts.match(/<form /g)).toHaveLength(18)
+    expect(accounts.match(/<form /g)).toHaveLength(19)
     expect(accounts).toContain('局长')
     const plain = await startTestHouse()
     try {
