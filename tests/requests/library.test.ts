@@ -22,7 +22,10 @@ const hrefOf = (html: string, name: string) =>
 
 describe('a folder of saved pages', () => {
   it('is brought in at once, and each page says what became of it', async () => {
-    const names = (await readdir(publishedPages)).filter((name) => /\.(?:txt|html)$/.test(name)).toSorted()
+    const names = (await readdir(publishedPages))
+      .filter((name) => /\.(?:txt|html)$/.test(name))
+      .toSorted()
+      .slice(0, 36)
     const folderOf36 = await Promise.all(names.map(savedPage))
     for (let n = folderOf36.length; n < 36; n += 1)
       folderOf36.push({ name: `副本${n}.txt`, bytes: Buffer.concat([folderOf36[0]?.bytes ?? Buffer.of(), Buffer.from(`\n${n}`)]) }) // prettier-ignore
