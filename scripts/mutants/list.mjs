@@ -668,4 +668,25 @@ export const mutants = [
     to: 'if (false)',
     test: ['commands', 'tests/commands/batches.test.ts', 'lost the role'],
   },
+  {
+    name: 'a number another system gave out is given again',
+    file: 'app/domain/taking-over/next-free.ts',
+    from: 'while (taken.has(free)) free += 1',
+    to: 'while (taken.has(-free)) free += 1',
+    test: ['commands', 'tests/commands/taking-over.test.ts', 'is never given again'],
+  },
+  {
+    name: 'what another system answered goes on running here',
+    file: 'app/domain/taking-over/take-over.server.ts',
+    from: 'metOn: told?.repliedOn ?? null',
+    to: 'metOn: null',
+    test: ['commands', 'tests/commands/taking-over.test.ts', 'is met on the day of its letter'],
+  },
+  {
+    name: 'an item is taken over at any time',
+    file: 'app/domain/proposal/guards/taking-over.ts',
+    from: 'f.input.isListed === true && f.proposal.sequence === 1',
+    to: 'true',
+    test: ['rules', 'tests/rules/taking-over.test.ts', 'is done along with the registration'],
+  },
 ]

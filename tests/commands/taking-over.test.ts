@@ -1,13 +1,16 @@
 import { and, asc, eq } from 'drizzle-orm'
+import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { asViewer } from '~/db/client.server'
 import { event } from '~/db/schema/log'
-import { deadline, proposal, proposalAccess } from '~/db/schema/proposal'
+import { archivePackage, deadline, proposal, proposalAccess } from '~/db/schema/proposal'
 import { numberSeries } from '~/db/schema/reply'
 import { takenOver } from '~/db/schema/taken-over'
+import { archiveProposal } from '~/domain/archive/archive-proposal.server'
 import { readBatch } from '~/domain/batches/read-batches.server'
 import { workBatches } from '~/domain/batches/work-batches.server'
 import { checkUpload } from '~/domain/files/check-upload.server'
+import { readKeptFile } from '~/domain/files/read-files.server'
 import { chooseColumns } from '~/domain/intake/lists/choose-columns.server'
 import { suggestedColumns } from '~/domain/intake/lists/list-settings'
 import { readPreview } from '~/domain/intake/lists/read-import.server'
@@ -18,9 +21,10 @@ import { sentenceOf } from '~/domain/log/sentences'
 import { verifyLog } from '~/domain/log/verify-log.server'
 import { closeProposal } from '~/domain/proposal/close-proposal.server'
 import { nothingDue } from '~/domain/proposal/access'
-import { Invalid, Refused } from '~/domain/refusals'
+import { Invalid, NotFound, Refused } from '~/domain/refusals'
 import { peekNumber, takeNumber } from '~/domain/reply/numbering.server'
 import { readNextNumber } from '~/domain/reply/read-next-number.server'
+import { attachScan } from '~/domain/taking-over/attach-scan.server'
 import { useFileStore } from '../support/file-store'
 import { as, businessNow, openBureau, realNow, type Bureau } from '../support/story'
 import { useTestDatabase } from '../support/test-database'
@@ -157,6 +161,38 @@ describe('an item under way in another system', () => {
     const { row, events } = await standing(no)
     expect(row.state).toBe('closed')
     expect(events[2] && sentenceOf(events[2].body)).toBe('办结：原系统已收回执')
+  })
+})
+
+describe('the letter another system issued', () => {
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64') // prettier-ignore
+  const scanned = () => checkUpload({ name: '原复函.png', bytes: png }, { kinds: ['png'], most: 1e6 })
+
+  it('is attached as a scan, where it was answered there, and goes into the archive', async () => {
+    const no = number()
+    await brought(`${no},甲,段长风${inLead},已办结,,2026-03-10,${ours},,`)
+    const target = { proposalId: (await standing(no)).row.id }
+    const archive = () => archiveProposal(as(registrar()), target, { retentionYears: 30 })
+    await expect(archive()).rejects.toBeInstanceOf(Refused)
+    const { fileId } = await attachScan(as(bureau.people.handler), target, await scanned())
+    const kept = await readKeptFile(registrar(), fileId)
+    expect([kept.heldFor, kept.bytes.equals(png)]).toEqual(['taken_over_scan', true])
+    await expect(readKeptFile(bureau.people.finance, fileId)).rejects.toBeInstanceOf(NotFound)
+    await archive()
+    const [made] = await asViewer(registrar(), (tx) =>
+      tx.select().from(archivePackage).where(eq(archivePackage.proposalId, target.proposalId)),
+    )
+    const files = unzipSync(new Uint8Array(made?.bytes ?? []))
+    expect(Buffer.from(files[`taken-over/${fileId}.png`] ?? []).equals(png)).toBe(true)
+  })
+
+  it('is nothing an item still in handling has', async () => {
+    const no = number()
+    await brought(`${no},甲,段长风${inLead},办理中,,,${ours},,`)
+    const target = { proposalId: (await standing(no)).row.id }
+    await expect(attachScan(as(bureau.people.handler), target, await scanned())).rejects.toBeInstanceOf(
+      Refused,
+    )
   })
 })
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoPassword } from '../../drizzle/seed/demo-people'
+import { bringList, mappingOf, sendList, untilSaid } from '../support/brought-list'
 import { Client, fieldOf } from '../support/client'
 import { onHouse } from '../support/demo-viewer'
 import { startTestHouse, type RunningHouse } from '../support/house'
@@ -18,47 +18,10 @@ afterAll(() => house.stop())
 const count = (of: string) =>
   onHouse(house.superuserUrl, async (sql) => (await sql.unsafe<{ n: number }[]>(`select count(*)::integer as n from ${of}`))[0]?.n ?? -1) // prettier-ignore
 
-async function send(name: string, bytes: Uint8Array<ArrayBuffer>, by = clerk) {
-  const body = new FormData()
-  body.set('key', randomUUID())
-  body.set('file', new Blob([bytes]), name)
-  return await by.raw('/proposals/import', body, {})
-}
-
-/** The form of the mapping page as it was drawn, with the meeting chosen. */
-async function mapping(path: string, over: Record<string, string> = {}) {
-  const { text } = await clerk.get(path)
-  const fields: Record<string, string> = { key: fieldOf(text, 'key') }
-  for (const [, name = '', options = ''] of text.matchAll(
-    /<select[^>]*name="(\w+)"[^>]*>([\s\S]*?)<\/select>/g,
-  ))
-    fields[name] = /<option value="([^"]*)" selected=""/.exec(options)?.[1] ?? ''
-  for (const name of ['assignedOn', 'receivedOn']) fields[name] = fieldOf(text, name)
-  const meetings = /<select[^>]*name="meetingId"[^>]*>([\s\S]*?)<\/select>/.exec(text)?.[1] ?? ''
-  fields['meetingId'] ||= /<option value="([^"]+)"[^>]*>[^<]*政协/.exec(meetings)?.[1] ?? ''
-  return { text, fields: { ...fields, ...over } }
-}
-
-async function until(path: string, what: string) {
-  for (let n = 0; n < 300; n++) {
-    const { text } = await clerk.get(path)
-    if (text.includes(what)) return text
-    await wait(200)
-  }
-  throw new Error(`never said ${what}`)
-}
-
-async function brought(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const uploaded = await send(name, bytes)
-  expect(uploaded.status, uploaded.text.slice(0, 400)).toBe(303)
-  const columns = uploaded.headers.get('Location') ?? ''
-  const mapped = await clerk.post(columns, (await mapping(columns)).fields)
-  expect(mapped.status).toBe(303)
-  const preview = mapped.headers.get('Location') ?? ''
-  const begun = await clerk.post(preview, { key: randomUUID() })
-  expect(begun.status).toBe(303)
-  return begun.headers.get('Location') ?? ''
-}
+const send = (name: string, bytes: Uint8Array<ArrayBuffer>, by = clerk) => sendList(by, name, bytes)
+const mapping = (path: string, over: Record<string, string> = {}) => mappingOf(clerk, path, over)
+const until = (path: string, what: string) => untilSaid(clerk, path, what)
+const brought = (name: string, bytes: Uint8Array<ArrayBuffer>) => bringList(clerk, name, bytes)
 
 describe('a list of more rows than one transaction takes', () => {
   it('goes in with a result per row and a report; again it changes nothing', async () => {
