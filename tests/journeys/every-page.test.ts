@@ -237,16 +237,13 @@ describe('every page', () => {
     ['zonghe', '0217', '/deadlines/moves'],
     ['zonghe', '0217', '/batches'],
     ['dengji', '0217', '/proposals/import'],
-<<<<<<< HEAD
     ['dengji', '0217', '/incoming'],
     ['zonghe', '0203', '/proposals/N/redoing'],
     ['chengban', '0203', '/proposals/N/co-handling'],
-=======
     ['dengji', '8802', '/proposals/N/letters'],
     ['chengban', '8802', '/proposals/N/taken-over/scan'],
     ['zonghe', '8802', '/proposals/N/closing'],
     ['chengban', '8801', '/proposals/N/letters'],
->>>>>>> e51bcd3 (test(intake): a list of items under way through the pages, its scan into the archive, three mutants)
     ['chengban', '0217', '/not-here'],
   ])(
     '%s, %s %s: fits a phone, also at 200 %, and axe finds nothing serious',
