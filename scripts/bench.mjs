@@ -7,7 +7,7 @@ import { root, tool } from './house/run.mjs'
 requireNode()
 const [name = ''] = process.argv.slice(2)
 if (!existsSync(path.join(root, `tests/bench/${name}.ts`)))
-  fail(`没有这项测量：${name}。可用：pages、letter。`)
+  fail(`没有这项测量：${name}。可用：pages、letter、import。`)
 await installWhatIsMissing()
 await buildWhenStale()
 process.exit(await tool('tsx', 'tests/bench/run.ts', name))

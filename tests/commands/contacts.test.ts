@@ -116,7 +116,7 @@ describe('what is attached', () => {
     const files = await readContactFiles(bureau.people.handler, proposalId)
     expect(files.filter((f) => f.contactId === contacts[0]?.id)).toHaveLength(2)
     expect(files.filter((f) => f.contactId === first)).toHaveLength(1)
-    const { bytes } = await readKeptFile(bureau.people.handler, files[0]!.id)
+    const { bytes } = await readKeptFile(bureau.people.handler, files.find((f) => f.contactId === first)!.id)
     expect(bytes.toString()).toBe('一、意见')
     for (const who of ['other_head', 'supervisor', 'finance', 'audit_admin', 'security_admin'] as const) {
       expect(await readContactFiles(bureau.people[who], proposalId), who).toEqual([])
