@@ -58,7 +58,7 @@ const numberLexemes = (number: string) => {
 const withoutZeros = (number: string) => number.replace(/^0+(?=.)/u, '')
 
 /** 63, 0063, 2026-0017, 闭12, 156b, 第63号, 第63号提案 */
-const asNumber = /^第?([\p{L}\p{N}-]{0,20}\p{N}[a-z]{0,6})(?:号(?:提案|建议)?)?$/u
+const asNumber = /^第?([\p{L}\p{N}-]{0,20}\p{N}|[a-z0-9-]{1,21})(?:号(?:提案|建议)?)?$/u
 
 /**
  * A phrase as tsqueries that must all hold, the most telling first; empty where nothing can be looked for. A number is
