@@ -342,8 +342,8 @@ export const mutants = [
   {
     name: 'a number never goes up',
     file: 'app/domain/reply/numbering.server.ts',
-    from: 'set({ next: row.next + 1 })',
-    to: 'set({ next: row.next })',
+    from: 'set({ next: seq + count })',
+    to: 'set({ next: seq })',
     test: ['commands', 'tests/commands/whole-life.test.ts', 'consecutive for eight clerks'],
   },
   {
