@@ -300,6 +300,12 @@ describe('between the two', () => {
         sql`insert into unit_bureau values (${finance?.id}::uuid, ${asking.bureauId}::uuid, ${stranger.bureauId}::uuid)`,
       )
     })
+    // The stranger is joined to somebody, but not to us.
+    await asViewer(stranger.founder, (tx) =>
+      tx.execute(
+        sql`insert into unit_bureau values (${stranger.unitIds['市教委']}::uuid, ${stranger.bureauId}::uuid, ${asked.bureauId}::uuid)`,
+      ),
+    )
     const proposalId = await inHandling(asking)
     await sendRequest(
       as(asking.people.handler),
