@@ -652,7 +652,7 @@ export const mutants = [
     file: 'app/domain/intake/lists/register-batch.server.ts',
     from: '  await takeTurn(tx, command, bureauId)\n',
     to: '',
-    test: ['commands', 'tests/commands/list-import.test.ts', 'by two at once'],
+    test: ['commands', 'tests/commands/list-import.test.ts', 'waits for a registration under way'],
   },
   {
     name: 'a list may loosen a deadline',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { asc, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { asViewer } from '~/db/client.server'
@@ -15,6 +16,7 @@ import { suggestedColumns, type ListSettings } from '~/domain/intake/lists/list-
 import { readImports, readMapping, readPreview } from '~/domain/intake/lists/read-import.server'
 import { startRegistering } from '~/domain/intake/lists/start-registering.server'
 import { uploadList } from '~/domain/intake/lists/upload-list.server'
+import { registerProposal } from '~/domain/intake/register-proposal.server'
 import { supplyText } from '~/domain/intake/supply-text.server'
 import { voidProposal } from '~/domain/intake/void-proposal.server'
 import { fold, firstDifference } from '~/domain/log/fold'
@@ -22,7 +24,15 @@ import { sha256 } from '~/domain/log/hashes.server'
 import { verifyLog } from '~/domain/log/verify-log.server'
 import { Conflict, Invalid, NotFound, Refused } from '~/domain/refusals'
 import { useFileStore } from '../support/file-store'
-import { as, businessNow, openBureau, realNow, registered, type Bureau } from '../support/story'
+import {
+  as,
+  businessNow,
+  openBureau,
+  realNow,
+  registered,
+  registrationOf,
+  type Bureau,
+} from '../support/story'
 import { useTestDatabase } from '../support/test-database'
 
 useTestDatabase()
@@ -197,6 +207,29 @@ describe('a list from the assigning body', () => {
     expect(counts.reduce((n, c) => n + (c.done ?? 0), 0)).toBe(40)
     expect(counts.reduce((n, c) => n + (c.unchanged ?? 0), 0)).toBe(40)
     for (const no of numbers) expect(await proposalsOf(no)).toHaveLength(1)
+  })
+
+  it('waits for a registration under way and finds its item registered', async () => {
+    const no = number()
+    const importId = await listed(csv(`${no},关于${no}的提案,段长风,市科技局,,,`))
+    const { batchId } = await startRegistering(as(registrar()), importId, { allOrNone: false })
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    const isHolding = new Promise<void>((holding) => {
+      const item = registrationOf(bureau, { officialNo: no, subject: `关于${no}的提案` })
+      void registerProposal(as(registrar()), item, undefined, () => {
+        holding()
+        return held
+      })
+    })
+    await isHolding
+    const working = work()
+    await wait(700)
+    release()
+    await working
+    const { items } = await readBatch(registrar(), batchId, all)
+    expect(items[0]?.message).toContain('已登记过')
+    expect(await proposalsOf(no)).toHaveLength(1)
   })
 
   it('wanted whole or not at all is refused while one row has a fault', async () => {
