@@ -25,7 +25,7 @@ import { startReply } from '~/domain/drafting/start-reply.server'
 import { submitForTriage } from '~/domain/intake/submit-for-triage.server'
 import { voidProposal } from '~/domain/intake/void-proposal.server'
 import { Conflict, NotFound, Refused } from '~/domain/refusals'
-import { redoOpinion } from '~/domain/proposal/redo-opinion.server'
+import { redoOpinion } from '~/domain/co-handling/redo-opinion.server'
 import { issueLetter } from '~/domain/reply/issue-letter.server'
 import {
   approveAll, as, businessNow, inHandling, openBureau, realNow, registrationOf, replyOf, type Bureau,

@@ -7,7 +7,7 @@ import type { Command } from '../proposal/command'
 import { digestOf, firstResult, rememberResult } from '../proposal/remember-command.server'
 import { roleWords } from '../proposal/who-can-help'
 import { Invalid, Refused } from '../refusals'
-import { callWorker } from './call-worker.server'
+import { wakeJob } from '~/db/wake-job.server'
 import { batchKinds } from './kinds.server'
 
 export type NewItem = { label: string; subjectId?: string | null; input: unknown }
@@ -59,6 +59,6 @@ export async function addBatch(
     batchId, position: i + 1, bureauId, label: item.label.slice(0, 300), subjectId: item.subjectId ?? null,
     input: JSON.stringify(item.input), state: 'waiting' as const, message: '',
   }))) // prettier-ignore
-  await callWorker(tx)
+  await wakeJob(tx, 'batches')
   return { batchId }
 }

@@ -5,7 +5,7 @@ import { hasRole, houseOf, type Viewer } from '../people/viewer'
 import { viewerAgain } from '../people/viewer-again.server'
 import type { Command } from '../proposal/command'
 import type { BatchKind, ItemResult, WorkedItem } from './batch-kind'
-import { callWorker } from './call-worker.server'
+import { wakeJob } from '~/db/wake-job.server'
 import { nextItems, writeResults, type Batch } from './item-results.server'
 import { batchKinds } from './kinds.server'
 import { brokenResult, mayGoWellLater, refusedResult } from './result-of-error.server'
@@ -28,7 +28,7 @@ export async function workBatches(bureauId: string, clocks: Clocks): Promise<voi
   const until = performance.now() + sliceMs
   for (const row of await openBatches(bureauId)) {
     while (await workChunk(row, clocks))
-      if (performance.now() > until) return await asViewer(houseOf(bureauId), callWorker)
+      if (performance.now() > until) return await asViewer(houseOf(bureauId), (tx) => wakeJob(tx, 'batches'))
   }
 }
 

@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { redoOpinion } from '~/domain/proposal/redo-opinion.server'
+import { redoOpinion } from '~/domain/co-handling/redo-opinion.server'
 import { hiddenFields, line } from '~/http/form-fields'
 import { actionForUser, forUser } from '~/http/for-user.server'
 import { readWrite } from '~/http/write.server'

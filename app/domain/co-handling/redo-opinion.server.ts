@@ -2,8 +2,8 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { incomingRequest } from '~/db/schema/between-bureaus'
 import { shanghaiDay } from '../deadlines/day'
 import { setDeadlines } from '../deadlines/set-deadlines.server'
-import type { Command, Target } from './command'
-import { move } from './move.server'
+import type { Command, Target } from '../proposal/command'
+import { move } from '../proposal/move.server'
 
 /** 会办意见被主办单位退回，重新提出: a new round of an item we assist in, counted from today. */
 export const redoOpinion = (command: Command, target: Target, input: { reason: string }) =>
